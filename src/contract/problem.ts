@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/**
+ * Every refusal that a client has to tell apart. Stable: never renamed, never reused.
+ * The Portuguese sentence of each stands in `src/strings`.
+ */
+export const problemCodes = [
+  // about the call
+  'validation_failed',
+  'not_found',
+  'unauthenticated',
+  'token_expired',
+  'forbidden',
+  'company_required',
+  'rate_limited',
+  'payload_too_large',
+  'unsupported_media_type',
+  'internal_error',
+  'idempotency_key_required',
+  'idempotency_key_reused',
+  'idempotency_in_flight',
+  'version_required',
+  // about a negotiation
+  'as_of_not_allowed',
+  'policy_changed',
+  'receivable_not_found',
+  'receivable_not_open',
+  'receivable_stale',
+  'receivable_of_other_client',
+  'receivable_duplicated',
+  'receivable_on_hold',
+  'no_receivables',
+  'discount_exceeds_charges',
+  'surcharge_exceeds_limit',
+  'discount_needs_supervisor',
+  'difference_not_zero',
+  'no_installments',
+  'too_many_installments',
+  'installment_not_positive',
+  'installment_due_before_as_of',
+  'installment_boleto_over_limit',
+  'amounts_changed',
+  'acceptance_in_future',
+  'negotiation_not_reversible',
+  'negotiation_has_payments',
+  'negotiation_boleto_at_bank',
+  'negotiation_stale',
+  // about payments
+  'payment_over_total',
+  'payment_in_future',
+  'payment_before_last',
+  'payment_already_reversed',
+  'payment_not_last',
+  // about settings, contacts, imports
+  'policy_stale',
+  'unknown_contact_status',
+  'contact_empty',
+  'return_date_in_past',
+  'import_has_errors',
+] as const;
+
+export const problemCodeSchema = z.enum(problemCodes);
+
+/** RFC 9457. `title` and `detail` are Portuguese; `code` and `data` are what a program branches on. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  code: problemCodeSchema,
+  /** JSON pointer into the request body, e.g. `/installments/2/amountCents`. */
+  pointer: z.string().optional(),
+  data: z.record(z.string(), z.unknown()).optional(),
+  /** Where more than one thing is wrong. */
+  errors: z
+    .array(
+      z.object({
+        code: problemCodeSchema,
+        detail: z.string(),
+        pointer: z.string().optional(),
+        data: z.record(z.string(), z.unknown()).optional(),
+      }),
+    )
+    .optional(),
+});
+
+export type ProblemCode = z.infer<typeof problemCodeSchema>;
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,141 @@
+/**
+ * The port between the interpreter of Office.js messages and a spreadsheet. Two grids stand behind it: one in memory (tests) and
+ * Univer (people, pictures, end-to-end). Rows and columns count from 0. Nothing here knows of Office.js.
+ */
+
+/** What stands in a cell for a reader: number, text, boolean, or nothing (`''`). Errors are texts such as `#VALUE!`. */
+export type CellValue = string | number | boolean;
+
+/** What is written: a value; a formula (text that starts with `=`, English names and commas); null leaves the cell as it is. */
+export type CellInput = CellValue | null;
+
+export interface Area {
+  sheet: string;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface CellError {
+  /** `#VALUE!`, `#N/A` … */
+  code: string;
+  /** Sentence of a custom function, where it gave one. */
+  message: string;
+}
+
+export interface CellFormat {
+  fill?: string;
+  fontColor?: string;
+  bold?: boolean;
+  italic?: boolean;
+  horizontalAlignment?: 'Left' | 'Center' | 'Right' | 'General';
+  verticalAlignment?: 'Top' | 'Center' | 'Bottom';
+  wrapText?: boolean;
+}
+
+export interface GridTable {
+  id: string;
+  name: string;
+  area: Area;
+  columns: string[];
+  style: string;
+  showFilterButton: boolean;
+}
+
+export interface ConditionalRule {
+  id: string;
+  area: Area;
+  /** English formula relative to the top left cell, e.g. `=$F2>90`. */
+  formula: string;
+  fill?: string;
+  fontColor?: string;
+  bold?: boolean;
+}
+
+export interface ValidationRule {
+  /** Office.js `DataValidationRule`. */
+  rule: unknown;
+  errorAlert?: unknown;
+  prompt?: unknown;
+  ignoreBlanks?: boolean;
+}
+
+/** What happened in the grid, whoever did it. `byHost` marks what the interpreter itself wrote. */
+export type GridEvent =
+  | { type: 'selection'; areas: Area[] }
+  | { type: 'changed'; areas: Area[]; byHost: boolean }
+  | { type: 'activated'; sheet: string }
+  | { type: 'sheetAdded' | 'sheetDeleted'; sheet: string }
+  | { type: 'sorted' | 'filtered'; sheet: string }
+  | { type: 'editing'; on: boolean };
+
+export interface Grid {
+  // sheets: ids never change, names may
+  sheets(): { id: string; name: string; visible: boolean }[];
+  addSheet(name: string): string;
+  deleteSheet(id: string): void;
+  renameSheet(id: string, name: string): void;
+  activeSheet(): string;
+  activate(id: string): void;
+
+  // cells
+  read(area: Area): CellValue[][];
+  readFormulas(area: Area): CellValue[][];
+  readTexts(area: Area): string[][];
+  readErrors(area: Area): (CellError | null)[][];
+  /** One call for one coalesced block, however large. */
+  write(area: Area, cells: CellInput[][]): void;
+  clear(area: Area, what: 'All' | 'Contents' | 'Formats'): void;
+  /** Smallest area that holds every cell with a value; null for an empty sheet. */
+  usedArea(sheet: string, valuesOnly: boolean): Area | null;
+  spillArea(sheet: string, row: number, column: number): Area | null;
+  insertRows(sheet: string, row: number, count: number): void;
+  deleteRows(sheet: string, row: number, count: number): void;
+  insertColumns(sheet: string, column: number, count: number): void;
+  deleteColumns(sheet: string, column: number, count: number): void;
+
+  // looks
+  numberFormats(area: Area): string[][];
+  setNumberFormats(area: Area, formats: (string | null)[][]): void;
+  format(area: Area): CellFormat;
+  setFormat(area: Area, format: CellFormat): void;
+  columnWidth(sheet: string, column: number): number;
+  setColumnWidth(sheet: string, column: number, pixels: number): void;
+  autofitColumns(area: Area): void;
+  setColumnHidden(sheet: string, column: number, hidden: boolean): void;
+  columnHidden(sheet: string, column: number): boolean;
+  rowHidden(sheet: string, row: number): boolean;
+  frozen(sheet: string): { rows: number; columns: number };
+  freeze(sheet: string, rows: number, columns: number): void;
+
+  // tables, filters, sorts
+  tables(): GridTable[];
+  addTable(table: GridTable): void;
+  updateTable(table: GridTable): void;
+  deleteTable(id: string, keepCells: boolean): void;
+  filterColumn(tableId: string, column: number, criteria: unknown): void;
+  clearFilters(tableId: string): void;
+  isFiltered(tableId: string): boolean;
+  sort(area: Area, fields: { key: number; ascending: boolean }[]): void;
+
+  // rules and names
+  addConditionalRule(rule: ConditionalRule): void;
+  conditionalRules(sheet: string): ConditionalRule[];
+  deleteConditionalRule(id: string): void;
+  validation(area: Area): ValidationRule | null;
+  setValidation(area: Area, rule: ValidationRule | null): void;
+  names(): { name: string; area: Area }[];
+  setName(name: string, area: Area | null): void;
+
+  // selection, calculation, undo
+  selection(): Area[];
+  select(areas: Area[]): void;
+  recalculate(): void;
+  /** Resolves when no calculation is under way or asked for. */
+  settled(): Promise<void>;
+  subscribe(listener: (event: GridEvent) => void): () => void;
+  /** The whole workbook as JSON, and back. */
+  save(): unknown;
+  load(saved: unknown): void;
+}

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import CustomFunctionsMetadataPlugin from 'custom-functions-metadata-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const inRoot = (...parts) => path.join(root, ...parts);
+
+/** Every file of custom functions; `associations` and types hold none. */
+const functionFiles = readdirSync(inRoot('src/functions'))
+  .filter((name) => name.endsWith('.function.ts'))
+  .map((name) => `./src/functions/${name}`);
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+    },
+  },
+};
+
+const common = (name, mode) => ({
+  name,
+  mode,
+  target: 'web',
+  devtool: 'source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: { rules: [typescript, { test: /\.css$/, type: 'asset/resource' }] },
+  cache: { type: 'filesystem', cacheDirectory: inRoot('.cache/webpack'), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+/** The add-in as it ships: one build, the same in development and production. */
+const addin = (mode) => ({
+  ...common('addin', mode),
+  entry: {
+    taskpane: './src/taskpane/index.tsx',
+    auth: './src/client/auth/redirect.ts',
+    relay: './src/client/auth/relay.ts',
+  },
+  output: { path: inRoot('dist/addin'), filename: '[name].[contenthash:8].js', clean: true, publicPath: '/' },
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionFiles }),
+    new HtmlPlugin({ filename: 'taskpane.html', template: 'src/taskpane/taskpane.html', chunks: ['taskpane'], scriptLoading: 'defer' }),
+    new HtmlPlugin({ filename: 'auth.html', template: 'src/client/auth/redirect.html', chunks: ['auth'] }),
+    new HtmlPlugin({ filename: 'relay.html', template: 'src/client/auth/relay.html', chunks: ['relay'] }),
+    new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }] }),
+  ],
+});
+
+/** The page that plays Excel's side of Office.js; never part of what ships. */
+const workbench = (mode) => ({
+  ...common('workbench', mode),
+  entry: { workbench: './src/workbench/main.ts' },
+  output: { path: inRoot('dist/workbench'), filename: '[name].[contenthash:8].js', clean: true, publicPath: '/workbench/' },
+  plugins: [new HtmlPlugin({ filename: 'index.html', template: 'src/workbench/index.html', scriptLoading: 'defer' })],
+});
+
+export default (_env, argv) => [addin(argv.mode ?? 'production'), workbench(argv.mode ?? 'production')];
