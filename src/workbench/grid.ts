@@ -6,7 +6,11 @@
 /** What stands in a cell for a reader: number, text, boolean, or nothing (`''`). Errors are texts such as `#VALUE!`. */
 export type CellValue = string | number | boolean;
 
-/** What is written: a value; a formula (text that starts with `=`, English names and commas); null leaves the cell as it is. */
+/**
+ * What is written: a value, stored as it is (the text `12` stays text); a formula (text that starts with `=`, English names and
+ * commas); text behind an apostrophe (`'=1` is the text `=1`, the apostrophe is not stored); `''` empties the cell and keeps its looks;
+ * null leaves the cell as it is. What typing makes of a text (`12` a number, `31/12/2026` a date) is decided before it comes here.
+ */
 export type CellInput = CellValue | null;
 
 export interface Area {
@@ -94,6 +98,9 @@ export interface Grid {
   deleteRows(sheet: string, row: number, count: number): void;
   insertColumns(sheet: string, column: number, count: number): void;
   deleteColumns(sheet: string, column: number, count: number): void;
+  /** Pushes only the cells below (or right of) the area. Tables that lie wholly in the pushed part move along. */
+  insertCells(area: Area, shift: 'Down' | 'Right'): void;
+  deleteCells(area: Area, shift: 'Up' | 'Left'): void;
 
   // looks
   numberFormats(area: Area): string[][];
@@ -112,6 +119,7 @@ export interface Grid {
   // tables, filters, sorts
   tables(): GridTable[];
   addTable(table: GridTable): void;
+  /** Name, area, columns and looks of the table with this id; cells are not touched. */
   updateTable(table: GridTable): void;
   deleteTable(id: string, keepCells: boolean): void;
   filterColumn(tableId: string, column: number, criteria: unknown): void;
