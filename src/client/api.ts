@@ -1,0 +1,133 @@
+import { clientDetailsSchema, type ClientDetails } from '../contract/clients';
+import { contactListSchema, contactSchema, type Contact, type NewContact } from '../contract/contacts';
+import {
+  negotiationPreviewSchema,
+  negotiationResultSchema,
+  negotiationSchema,
+  reversalResultSchema,
+  type Negotiation,
+  type NegotiationDraft,
+  type NegotiationPreview,
+  type NegotiationResult,
+  type NewNegotiation,
+  type ReversalResult,
+} from '../contract/negotiations';
+import { paymentResultSchema, type NewPayment, type PaymentResult } from '../contract/payments';
+import { portfolioSchema, type Portfolio, type PortfolioQuery } from '../contract/portfolio';
+import type { ReceivablesQuery } from '../contract/receivables';
+import { settingsSchema, type Settings } from '../contract/settings';
+import { err, type Result } from '../domain/result';
+import type { ApiFailure } from './failure';
+import { readReceivables, type ReadProgress, type ReceivablesAnswer } from './receivablesStream';
+import { failureFromThrow, request, send, type Connection } from './request';
+
+type Answer<T> = Promise<Result<T, ApiFailure>>;
+
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+}
+
+export interface SendOptions extends CallOptions {
+  /** Made once per thing to be done, so that sending it again cannot do it twice. */
+  idempotencyKey: string;
+}
+
+/** The backend as the pane sees it: one function per endpoint; nothing throws but bugs. */
+export interface Api {
+  settings(options?: CallOptions): Answer<Settings>;
+  portfolio(query: PortfolioQuery, options?: CallOptions): Answer<Portfolio>;
+  receivables(
+    query: ReceivablesQuery,
+    options: CallOptions & { onProgress: (progress: ReadProgress) => void },
+  ): Answer<ReceivablesAnswer>;
+  client(id: string, query: { asOf?: string }, options?: CallOptions): Answer<ClientDetails>;
+  contacts(clientId: string, options?: CallOptions): Answer<{ contacts: Contact[] }>;
+  addContact(clientId: string, contact: NewContact, options: SendOptions): Answer<Contact>;
+  previewNegotiation(draft: NegotiationDraft, options?: CallOptions): Answer<NegotiationPreview>;
+  confirmNegotiation(negotiation: NewNegotiation, options: SendOptions): Answer<NegotiationResult>;
+  negotiation(id: string, options?: CallOptions): Answer<Negotiation>;
+  reverseNegotiation(
+    id: string,
+    reversal: { version: number; reason: string },
+    options: SendOptions,
+  ): Answer<ReversalResult>;
+  addPayment(receivableId: string, payment: NewPayment, options: SendOptions): Answer<PaymentResult>;
+}
+
+const inPath = encodeURIComponent;
+
+/** Makes the API of one connection. */
+export const createApi = (connection: Connection): Api => ({
+  settings: (options) =>
+    request(connection, { method: 'GET', path: '/api/settings', signal: options?.signal }, settingsSchema),
+
+  portfolio: (query, options) =>
+    request(connection, { method: 'GET', path: '/api/portfolio', query, signal: options?.signal }, portfolioSchema),
+
+  receivables: async (query, options) => {
+    const sent = await send(connection, { method: 'GET', path: '/api/receivables', query, signal: options.signal });
+    if (!sent.ok) return sent;
+    if (sent.value.body === null) return err({ kind: 'unexpected', status: sent.value.status, detail: 'no body' });
+    try {
+      return await readReceivables(sent.value.body, options.onProgress);
+    } catch (error) {
+      return err(failureFromThrow(error, options.signal));
+    }
+  },
+
+  client: (id, query, options) =>
+    request(
+      connection,
+      { method: 'GET', path: `/api/clients/${inPath(id)}`, query, signal: options?.signal },
+      clientDetailsSchema,
+    ),
+
+  contacts: (clientId, options) =>
+    request(
+      connection,
+      { method: 'GET', path: `/api/clients/${inPath(clientId)}/contacts`, signal: options?.signal },
+      contactListSchema,
+    ),
+
+  addContact: (clientId, contact, options) =>
+    request(
+      connection,
+      { method: 'POST', path: `/api/clients/${inPath(clientId)}/contacts`, body: contact, ...options },
+      contactSchema,
+    ),
+
+  previewNegotiation: (draft, options) =>
+    request(
+      connection,
+      { method: 'POST', path: '/api/negotiations/preview', body: draft, signal: options?.signal },
+      negotiationPreviewSchema,
+    ),
+
+  confirmNegotiation: (negotiation, options) =>
+    request(
+      connection,
+      { method: 'POST', path: '/api/negotiations', body: negotiation, ...options },
+      negotiationResultSchema,
+    ),
+
+  negotiation: (id, options) =>
+    request(
+      connection,
+      { method: 'GET', path: `/api/negotiations/${inPath(id)}`, signal: options?.signal },
+      negotiationSchema,
+    ),
+
+  reverseNegotiation: (id, reversal, options) =>
+    request(
+      connection,
+      { method: 'POST', path: `/api/negotiations/${inPath(id)}/reversal`, body: reversal, ...options },
+      reversalResultSchema,
+    ),
+
+  addPayment: (receivableId, payment, options) =>
+    request(
+      connection,
+      { method: 'POST', path: `/api/receivables/${inPath(receivableId)}/payments`, body: payment, ...options },
+      paymentResultSchema,
+    ),
+});
