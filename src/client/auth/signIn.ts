@@ -19,7 +19,12 @@ export type SignInFailure =
   | { kind: 'failed'; code: string };
 
 /** Who is signed in. `unknown` until `restore` has answered. */
-export type SignInState = { kind: 'unknown' } | { kind: 'signedOut' } | { kind: 'signedIn'; account: SignedInAccount };
+export type SignInState =
+  | { kind: 'unknown' }
+  | { kind: 'signedOut' }
+  | { kind: 'signedIn'; account: SignedInAccount }
+  /** Was signed in, and has to sign in again; what is on the screen stays. */
+  | { kind: 'expired'; account: SignedInAccount };
 
 export interface SignIn {
   state(): SignInState;
@@ -91,7 +96,7 @@ export const createSignIn = (msal: IPublicClientApplication, scope: string, stor
       if (!(error instanceof AuthError)) throw error;
       if (networkCodes.has(error.errorCode)) return err({ kind: 'network' });
       // Whatever else went wrong without a window (a frame that timed out, a grant that ended), only a window can mend.
-      become({ kind: 'signedOut' });
+      become({ kind: 'expired', account: accountOf(known) });
       return err({ kind: 'signInNeeded' });
     }
   };
@@ -142,7 +147,7 @@ export const createSignIn = (msal: IPublicClientApplication, scope: string, stor
       } catch (error) {
         return err(signInFailure(error));
       } finally {
-        await msal.clearCache({ account: known });
+        if (known !== null) await msal.clearCache({ account: known });
         msal.setActiveAccount(null);
         become({ kind: 'signedOut' });
       }
