@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { sql, type ExtractTablesWithRelations, type SQL } from 'drizzle-orm';
+import { drizzle as drizzlePool } from 'drizzle-orm/node-postgres';
+import type { PgDatabase, PgQueryResultHKT, PgTransactionConfig } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { openPglite, openPool } from './drivers';
+import { lockFolder } from './folderLock';
+import { migrate } from './migrate';
+import * as schema from './schema';
+
+type Schema = typeof schema;
+
+/** A transaction (or the connection within it) on either driver. */
+export type Tx = PgDatabase<PgQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>;
+
+/** Where the database is: a PostgreSQL server, a folder of this process alone, or memory (tests). */
+export type DatabaseLocation = { kind: 'postgresql'; url: string } | { kind: 'folder'; path: string } | { kind: 'memory' };
+
+export interface TransactionOptions {
+  /** Several reads that must see one and the same moment; nothing can be written. */
+  snapshot?: boolean;
+}
+
+export interface Database {
+  readonly kind: 'pglite' | 'postgresql';
+  /** Number of the last migration applied. */
+  readonly migration: number;
+  /**
+   * One transaction as the application's role, which row-level security binds to the company's rows. What `work` throws rolls
+   * everything back.
+   */
+  asCompany<T>(companyId: string, work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** One transaction that sees every company: memberships, the demo's seed, tests. Never with a query a user shaped. */
+  asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Refreshes the planner's statistics. PGlite has no autovacuum, so this follows every import. */
+  analyze(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the database and applies missing migrations. Throws `FolderInUseError` where another process has the folder. */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  switch (location.kind) {
+    case 'postgresql':
+      return openPostgresql(location.url);
+    case 'folder':
+      return openFolder(location.path);
+    case 'memory':
+      return openPgliteDatabase(null, () => Promise.resolve());
+  }
+}
+
+/** Rows of a raw query, under the names of its columns; the caller states their type, as nothing checks it. */
+export async function rows<Row>(tx: Tx, query: SQL): Promise<Row[]> {
+  const result = (await tx.execute(query)) as { rows: Row[] };
+  return result.rows;
+}
+
+async function openFolder(path: string): Promise<Database> {
+  const lock = await lockFolder(path);
+  try {
+    return await openPgliteDatabase(join(path, 'database'), () => lock.release());
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function openPgliteDatabase(folder: string | null, release: () => Promise<void>): Promise<Database> {
+  const client = await openPglite(folder);
+  const migration = await migrate({
+    exec: async (statements) => void (await client.exec(statements)),
+    query: async (text, values) => (await client.query<Record<string, unknown>>(text, [...(values ?? [])])).rows,
+  });
+  return databaseOver('pglite', migration, drizzlePglite(client, { schema }), async () => {
+    await client.close();
+    await release();
+  });
+}
+
+async function openPostgresql(url: string): Promise<Database> {
+  const pool = openPool(url);
+  const connection = await pool.connect();
+  let migration: number;
+  try {
+    migration = await migrate({
+      exec: async (statements) => void (await connection.query(statements)),
+      query: async (text, values) => (await connection.query<Record<string, unknown>>(text, [...(values ?? [])])).rows,
+    });
+  } catch (error) {
+    connection.release(true);
+    await pool.end();
+    throw error;
+  }
+  connection.release();
+  // An idle connection that the server ends must not end this process: the pool opens another.
+  pool.on('error', () => undefined);
+  return databaseOver('postgresql', migration, drizzlePool(pool, { schema }), () => pool.end());
+}
+
+interface Transacting {
+  transaction<T>(work: (tx: Tx) => Promise<T>, config?: PgTransactionConfig): Promise<T>;
+  execute(query: SQL): PromiseLike<unknown>;
+}
+
+function databaseOver(
+  kind: Database['kind'],
+  migration: number,
+  connection: Transacting,
+  close: () => Promise<void>,
+): Database {
+  return {
+    kind,
+    migration,
+    asCompany: (companyId, work, options) =>
+      connection.transaction(
+        async (tx) => {
+          await tx.execute(sql`set local role cobranca_app`);
+          await tx.execute(sql`select set_config('app.company_id', ${companyId}, true)`);
+          return work(tx);
+        },
+        options?.snapshot === true ? { isolationLevel: 'repeatable read', accessMode: 'read only' } : undefined,
+      ),
+    asOwner: (work) => connection.transaction(work),
+    analyze: async () => void (await connection.execute(sql`analyze`)),
+    close,
+  };
+}
