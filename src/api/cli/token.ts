@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { tokenCommand } from '../../strings/tokenCommand';
 import { readConfig } from '../config';
-import { developmentToken } from '../identity/developmentToken';
-import { developmentUsers } from '../identity/developmentUsers';
-import { lastIssuer } from '../identity/lastIssuer';
-import { providerKeys } from '../identity/providerKeys';
+import { developmentToken } from '../signIn/developmentToken';
+import { developmentUsers } from '../signIn/developmentUsers';
+import { lastIssuer } from '../signIn/lastIssuer';
+import { providerKeys } from '../signIn/providerKeys';
 import { projectRoot } from '../projectRoot';
 import { print, refuse } from './terminal';
 

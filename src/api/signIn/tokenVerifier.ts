@@ -8,21 +8,8 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { z } from 'zod';
-import type { Role } from '../../contract/settings';
 import { err, ok, type Result } from '../../domain/result';
-
-/** What a good access token says of its bearer. Which companies the person works for is told by the memberships, not by the token. */
-export interface VerifiedToken {
-  issuer: string;
-  subject: string;
-  /** Highest role the identity provider grants at all; the membership decides within a company. */
-  role: Role;
-}
-
-/** Stable codes of `contract/problem`; `token_expired` is told apart so that a client knows that asking again is enough. */
-export type TokenRefusal = 'unauthenticated' | 'token_expired' | 'forbidden';
-
-export type TokenVerifier = (token: string) => Promise<Result<VerifiedToken, TokenRefusal>>;
+import type { Identity, TokenRefusal, TokenVerifier } from '../identity';
 
 export interface TokenTerms {
   /** Exactly what `iss` must be. */
@@ -36,10 +23,12 @@ export interface TokenTerms {
   membershipIssuer?: string;
 }
 
-const roleOfClaim: Record<string, Role> = { supervisor: 'supervisor', analista: 'analyst' };
+/** Roles of the identity provider that open the API at all; the membership decides the role within a company. */
+const knownRoles = ['analista', 'supervisor'];
 
 const claimsSchema = z.object({
   sub: z.string().min(1),
+  name: z.string().optional(),
   scope: z.string().optional(),
   /** Entra's name of `scope`. */
   scp: z.string().optional(),
@@ -57,10 +46,12 @@ export function createTokenVerifier(terms: TokenTerms, keys: JWTVerifyGetKey): T
     requiredClaims: ['exp', 'sub'],
     ...(terms.type === undefined ? {} : { typ: terms.type }),
   };
-  return async (token) => {
-    const payload = await verified(token, keys, options);
-    if (!payload.ok) return payload;
-    return bearer(payload.value, scope, terms.membershipIssuer ?? terms.issuer);
+  return {
+    verify: async (token) => {
+      const payload = await verified(token, keys, options);
+      if (!payload.ok) return payload;
+      return bearer(payload.value, scope, terms.membershipIssuer ?? terms.issuer);
+    },
   };
 }
 
@@ -79,14 +70,13 @@ async function verified(
   }
 }
 
-function bearer(payload: JWTPayload, scope: string, issuer: string): Result<VerifiedToken, TokenRefusal> {
+function bearer(payload: JWTPayload, scope: string, issuer: string): Result<Identity, TokenRefusal> {
   const claims = claimsSchema.safeParse(payload);
   if (!claims.success) return err('unauthenticated');
   const granted = (claims.data.scope ?? claims.data.scp ?? '').split(' ');
   if (!granted.includes(scope)) return err('forbidden');
-  const roles = claims.data.roles.flatMap((claim) => roleOfClaim[claim] ?? []);
-  if (roles.length === 0) return err('forbidden');
-  return ok({ issuer, subject: claims.data.sub, role: roles.includes('supervisor') ? 'supervisor' : 'analyst' });
+  if (!claims.data.roles.some((role) => knownRoles.includes(role))) return err('forbidden');
+  return ok({ issuer, subject: claims.data.sub, name: claims.data.name ?? claims.data.sub });
 }
 
 /** Public keys that are already here: the local provider's own, or a test's. */
