@@ -14,7 +14,8 @@ type Schema = typeof schema;
 export type Tx = PgDatabase<PgQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>;
 
 /** Where the database is: a PostgreSQL server, a folder of this process alone, or memory (tests). */
-export type DatabaseLocation = { kind: 'postgresql'; url: string } | { kind: 'folder'; path: string } | { kind: 'memory' };
+export type DatabaseLocation =
+  { kind: 'postgresql'; url: string } | { kind: 'folder'; path: string } | { kind: 'memory' };
 
 export interface TransactionOptions {
   /** Several reads that must see one and the same moment; nothing can be written. */

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyPluginAsync,
+  type FastifyRequest,
+} from 'fastify';
+import { serializerCompiler } from 'fastify-type-provider-zod';
+import type { ServerOptions } from 'node:https';
+import { constants } from 'node:zlib';
+import type { Clock } from './clock';
+import type { TokenVerifier } from './identity';
+import { authentication } from './plugins/authentication';
+import { company } from './plugins/company';
+import { openapi } from './plugins/openapi';
+import { problem, sendProblem } from './plugins/problem';
+import { Refusal } from './refusal';
+import { changes } from './routes/changes/changes';
+import { clients } from './routes/clients/clients';
+import { contacts } from './routes/contacts/contacts';
+import { health } from './routes/health/health';
+import { portfolio } from './routes/portfolio/portfolio';
+import { receivables } from './routes/receivables/receivables';
+import { settings } from './routes/settings/settings';
+import type { Database } from './storage/database';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    database: Database;
+    clock: Clock;
+  }
+}
+
+export interface AppOptions {
+  database: Database;
+  tokenVerifier: TokenVerifier;
+  clock: Clock;
+  /** Silent where there is none. */
+  logger?: FastifyBaseLogger | { level: string };
+  /** Certificate of this origin; without it the app speaks http. */
+  https?: Pick<ServerOptions, 'key' | 'cert'>;
+  /** What is served besides the API: the add-in's pages, the workbench, the development identity provider. */
+  pages?: FastifyPluginAsync;
+  /** Calls a minute for one person. */
+  callsPerMinute?: number;
+}
+
+/** Builds the whole server without listening, so that tests run the one that people use. Closing it leaves the database open. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = createServer(options);
+  app.decorate('database', options.database);
+  app.decorate('clock', options.clock);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(problem);
+  await app.register(compress, {
+    customTypes: /^(text\/.*|application\/(.*\+)?(json|xml|javascript|x-ndjson))(;|$)/,
+    zlibOptions: { level: 1 },
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await app.register(openapi);
+  await app.register(health);
+  await app.register(async (api) => {
+    await api.register(authentication, { tokenVerifier: options.tokenVerifier });
+    await api.register(company);
+    await limitCalls(api, options.callsPerMinute ?? 1_200);
+    api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+    await api.register(portfolio);
+    await api.register(receivables);
+    await api.register(clients);
+    await api.register(contacts);
+    await api.register(settings);
+    await api.register(changes);
+  });
+  if (options.pages !== undefined) await app.register(options.pages);
+  return app;
+}
+
+function createServer({ logger, https }: AppOptions): FastifyInstance {
+  const app = Fastify({
+    https: https ?? null,
+    ...loggerOptions(logger),
+    trustProxy: false,
+    bodyLimit: 1_048_576,
+    requestTimeout: 120_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    frameworkErrors: (error, request, reply) => void sendProblem(request, reply, error),
+  });
+  // With `https: null` Fastify makes a plain server; its types know one kind or the other, plugins are written for the plain one.
+  return app as unknown as FastifyInstance;
+}
+
+function loggerOptions(logger: AppOptions['logger']) {
+  if (logger === undefined) return {};
+  if ('info' in logger) return { loggerInstance: logger };
+  // Only what no person can be told by: no headers, no query, no address.
+  const serializers = {
+    req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?', 1)[0] }),
+    res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+  };
+  return { logger: { ...logger, serializers } };
+}
+
+async function limitCalls(api: FastifyInstance, max: number): Promise<void> {
+  await api.register(rateLimit, {
+    max,
+    timeWindow: '1 minute',
+    hook: 'preHandler',
+    enableDraftSpec: true,
+    keyGenerator: ({ person }) => `${person.issuer} ${person.subject}`,
+    errorResponseBuilder: () => new Refusal('rate_limited'),
+  });
+}
