@@ -1,0 +1,9 @@
+/** Loads every custom function; the build adds the call that ties each to its id in the metadata. */
+import './agingBucket.function';
+import './businessDay.function';
+import './charges.function';
+import './daysOverdue.function';
+import './fine.function';
+import './installments.function';
+import './lateInterest.function';
+import './updatedBalance.function';
