@@ -7,6 +7,8 @@ export const importOptionsSchema = z.object({
   /** Field of ours → header of the file, for headers that are not recognised. */
   map: z.record(z.string(), z.string()).default({}),
   dateFormat: z.enum(['auto', 'dd/mm/yyyy', 'm/d/yyyy', 'yyyy-mm-dd', 'yyyymmdd']).default('auto'),
+  /** Decimal mark of its amounts; only needed where the amounts themselves do not tell (`1.234`). */
+  decimal: z.enum(['auto', 'comma', 'dot']).default('auto'),
   /** The file holds every open title of the source: those it lacks are closed. */
   full: z.boolean().default(false),
   /** Import the good lines of a file that also has bad ones. */

@@ -1,0 +1,175 @@
+/** Everything an import can say about a file. The code is stable, the sentence is what the person reads. */
+export type ImportIssueCode =
+  | 'emptyFile'
+  | 'unreadableText'
+  | 'quoteNotClosed'
+  | 'malformedCsv'
+  | 'headerNotFound'
+  | 'missingColumn'
+  | 'unknownField'
+  | 'mappedHeaderMissing'
+  | 'duplicateHeader'
+  | 'reservedSource'
+  | 'noTitles'
+  | 'tooManyCells'
+  | 'missingValue'
+  | 'tooLong'
+  | 'invalidCharacter'
+  | 'scientificNotation'
+  | 'invalidDate'
+  | 'impossibleDate'
+  | 'implausibleDate'
+  | 'monthFirstDate'
+  | 'invalidMoney'
+  | 'fractionOfCent'
+  | 'moneyOutOfRange'
+  | 'ambiguousMoney'
+  | 'mixedMoney'
+  | 'zeroAmount'
+  | 'balanceOverFaceValue'
+  | 'duplicatedKey'
+  | 'invalidDocument'
+  | 'invalidEmail'
+  | 'invalidState'
+  | 'unknownStatus'
+  | 'statusConflict'
+  | 'unknownPaymentMethod'
+  | 'clientDiffers'
+  | 'clientNameMissing'
+  | 'clientByDocument'
+  | 'clientByName'
+  | 'totalsRow'
+  | 'footerRow'
+  | 'creditsSkipped'
+  | 'renegotiatedHere'
+  | 'paidWhileRenegotiated'
+  | 'cancelledWhileRenegotiated'
+  | 'paymentNotInSource'
+  | 'writtenOffHere'
+  | 'otherClient'
+  | 'nothingClosed'
+  | 'manyClosed'
+  | 'moreIssues';
+
+export type ImportIssueParams = Readonly<Record<string, string | number>>;
+
+const sentences: Record<ImportIssueCode, (p: ImportIssueParams) => string> = {
+  emptyFile: () => 'O arquivo está vazio.',
+  unreadableText: () => 'O arquivo não é um texto CSV. Salve a planilha como CSV e tente de novo.',
+  quoteNotClosed: () => 'Há aspas abertas que não foram fechadas até o fim do arquivo.',
+  malformedCsv: () => 'Esta linha não pôde ser lida como CSV.',
+  headerNotFound: () =>
+    'Não encontrei a linha de cabeçalhos com vencimento e valor nas primeiras linhas. Informe os nomes das colunas em um arquivo de mapeamento.',
+  missingColumn: (p) => `Falta a coluna obrigatória: ${p['field']}. Aceito, por exemplo: ${p['examples']}.`,
+  unknownField: (p) => `O mapeamento usa um campo desconhecido: ${p['field']}. Campos possíveis: ${p['fields']}.`,
+  mappedHeaderMissing: (p) => `O mapeamento aponta para a coluna “${p['header']}”, que não existe no arquivo.`,
+  duplicateHeader: (p) => `A coluna “${p['header']}” aparece mais de uma vez; usei a primeira.`,
+  reservedSource: (p) => `A origem “${p['source']}” é reservada às parcelas negociadas aqui. Escolha outro nome.`,
+  noTitles: () => 'O arquivo não tem nenhum título.',
+  tooManyCells: (p) =>
+    `A linha tem ${p['found']} campos e o cabeçalho tem ${p['expected']}. Confira o separador e as aspas.`,
+  missingValue: (p) => `Falta preencher: ${p['field']}.`,
+  tooLong: (p) => `O texto passa do limite de ${p['limit']} caracteres.`,
+  invalidCharacter: () => 'O texto tem um caractere de controle que não pode ser gravado.',
+  scientificNotation: () =>
+    'O código está em notação científica: o Excel cortou seus dígitos. Exporte a coluna como texto.',
+  invalidDate: (p) => `Não reconheci a data. Formato esperado: ${p['format']}.`,
+  impossibleDate: () => 'Esta data não existe no calendário.',
+  implausibleDate: () => 'O ano desta data está fora do que se espera (1980 a 2100).',
+  monthFirstDate: () =>
+    'Não existe esse mês na data lida como dia/mês/ano. Se o arquivo usa mês/dia/ano, declare o formato de data m/d/yyyy.',
+  invalidMoney: () => 'Não reconheci o valor em dinheiro.',
+  fractionOfCent: () => 'O valor tem fração de centavo.',
+  moneyOutOfRange: () => 'O valor é grande demais.',
+  ambiguousMoney: (p) =>
+    `Valor ambíguo: pode ser ${p['grouped']} ou ${p['decimal']}, e nenhum outro valor do arquivo esclarece. Declare o separador decimal.`,
+  mixedMoney: (p) => `O valor usa “${p['found']}” como decimal, mas o resto do arquivo usa “${p['expected']}”.`,
+  zeroAmount: () => 'O valor do título é zero e nada diz que foi pago.',
+  balanceOverFaceValue: () => 'O saldo é maior que o valor do título; usei o saldo.',
+  duplicatedKey: (p) => `A chave do título repete a da linha ${p['line']}.`,
+  invalidDocument: () => 'CPF/CNPJ inválido: o cliente foi importado sem documento.',
+  invalidEmail: () => 'E-mail inválido: o cliente foi importado sem e-mail.',
+  invalidState: () => 'UF desconhecida: o cliente foi importado sem UF.',
+  unknownStatus: () => 'Situação desconhecida: decidi pelo saldo e pela data de pagamento.',
+  statusConflict: () => 'A situação diz que o título foi pago, mas há saldo: tratei como pago.',
+  unknownPaymentMethod: () => 'Forma de pagamento desconhecida: ficou em branco.',
+  clientDiffers: (p) => `Os dados do cliente diferem dos da linha ${p['line']}, que valeram: ${p['field']}.`,
+  clientNameMissing: () => 'O cliente não tem nome no arquivo: usei o código.',
+  clientByDocument: () => 'O arquivo não tem código de cliente: os clientes foram identificados pelo CPF/CNPJ.',
+  clientByName: () => 'Cliente sem código e sem CPF/CNPJ: foi identificado pelo nome.',
+  totalsRow: () => 'Linha de totais: não foi importada.',
+  footerRow: () => 'Linha de rodapé: não foi importada.',
+  creditsSkipped: (p) =>
+    `${p['count']} linha(s) de crédito, abatimento, adiantamento ou título provisório não entraram como dívida (a primeira é a linha ${p['first']}).`,
+  renegotiatedHere: (p) => `Título ${p['number']}: renegociado aqui, ainda aberto no ERP. Não foi alterado.`,
+  paidWhileRenegotiated: (p) =>
+    `Atenção: o título ${p['number']} foi renegociado aqui e consta como pago no ERP. O cliente pode ter pago o boleto antigo; confira a negociação ${p['negotiation']}.`,
+  cancelledWhileRenegotiated: (p) =>
+    `Atenção: o título ${p['number']} foi renegociado aqui e consta como cancelado no ERP. Confira a negociação ${p['negotiation']}.`,
+  paymentNotInSource: (p) =>
+    `Título ${p['number']}: há recebimento lançado aqui que o ERP ainda não tem. O saldo daqui foi mantido.`,
+  writtenOffHere: (p) => `Título ${p['number']}: baixado aqui, ainda aberto no ERP. Não foi reaberto.`,
+  otherClient: (p) => `Título ${p['number']}: o arquivo o põe em outro cliente; foi transferido.`,
+  nothingClosed: () => 'Nenhum título ausente foi fechado, porque há linhas com erro no arquivo.',
+  manyClosed: (p) =>
+    `O arquivo completo fechou ${p['closed']} de ${p['open']} títulos abertos. Confira se ele não veio cortado.`,
+  moreIssues: (p) => `E mais ${p['count']} ocorrência(s) não listada(s).`,
+};
+
+/** The Portuguese sentence of one issue of an import. */
+export function importIssueSentence(code: ImportIssueCode, params: ImportIssueParams = {}): string {
+  return sentences[code](params);
+}
+
+/** What the command line says around the report. */
+export const importCliStrings = {
+  usage:
+    'Uso: npm run -s import -- ARQUIVO.csv [--map MAPA.json] [--date-format auto|dd/mm/yyyy|m/d/yyyy|yyyy-mm-dd|yyyymmdd] [--decimal auto|comma|dot] [--full] [--partial] [--source NOME] [--company ID]',
+  unknownOption: (detail: string) => `Opção inválida: ${detail}`,
+  cannotRead: (file: string, detail: string) => `Não consegui ler ${file}: ${detail}`,
+  badMap: (file: string) => `${file} não é um mapeamento: espero um objeto JSON {"campo": "cabeçalho do arquivo"}.`,
+  noCompany: 'Não há empresa neste banco de dados. Rode npm start uma vez.',
+  chooseCompany: 'Há mais de uma empresa. Escolha com --company ID:',
+  unknownCompany: (id: string) => `Não há empresa com o código ${id}.`,
+  throughServer: (address: string) => `O servidor está usando o banco de dados: importando por ${address}.`,
+  serverSilent: (address: string) =>
+    `O banco de dados está em uso por outro processo, e nenhum servidor responde em ${address}. Pare o outro processo ou informe PORT.`,
+  serverRefused: (detail: string) => `O servidor recusou a importação: ${detail}`,
+  applied: 'Importação concluída.',
+  notApplied: 'Nada foi importado: corrija os erros ou use --partial para importar só as linhas boas.',
+  lines: (count: number) => `Linhas lidas: ${count}`,
+  clients: (created: number, updated: number, unchanged: number) =>
+    `Clientes: ${created} novos, ${updated} alterados, ${unchanged} sem mudança`,
+  receivables: (created: number, updated: number, unchanged: number) =>
+    `Títulos: ${created} novos, ${updated} alterados, ${unchanged} sem mudança`,
+  left: (paid: number, closed: number, skipped: number, renegotiated: number) =>
+    `Saíram: ${paid} pagos, ${closed} fechados · Não são dívida: ${skipped} · Renegociados aqui: ${renegotiated}`,
+  error: 'Erro',
+  warning: 'Aviso',
+  line: (line: number) => `linha ${line}`,
+  column: (column: string) => `coluna “${column}”`,
+} as const;
+
+const fieldNames: Readonly<Record<string, string>> = {
+  clientKey: 'código do cliente',
+  clientName: 'nome do cliente',
+  titleKey: 'chave do título (ou número e parcela)',
+  number: 'número do título',
+  installment: 'parcela',
+  dueDate: 'vencimento',
+  amount: 'valor',
+  document: 'CPF/CNPJ',
+  tradeName: 'nome fantasia',
+  email: 'e-mail',
+  phone: 'telefone',
+  whatsapp: 'WhatsApp',
+  contactName: 'contato',
+  address: 'endereço',
+  city: 'cidade',
+  state: 'UF',
+};
+
+/** How a field of an import is called in a sentence. */
+export function importFieldName(field: string): string {
+  return fieldNames[field] ?? field;
+}
