@@ -10,7 +10,7 @@ declare module 'fastify' {
     identity: Identity | null;
   }
   interface FastifyContextConfig {
-    /** Answers without a token. Everything else under `/api/` refuses, also addresses that do not exist. */
+    /** Answers without a token. */
     public?: boolean;
   }
 }
@@ -19,22 +19,18 @@ export interface AuthenticationOptions {
   tokenVerifier: TokenVerifier;
 }
 
-/** Verifies the access token of every call under `/api/` that is not public, before its body is read, and tells who calls. */
+/** Verifies the access token of every call where it is registered, before its body is read, and tells who calls. */
 export const authentication = fp<AuthenticationOptions>(
   (app, { tokenVerifier }, done) => {
     app.decorateRequest('identity', null);
     app.addHook('onRequest', async (request) => {
-      if (!needsToken(request)) return;
+      if (request.routeOptions.config.public === true) return;
       request.identity = await identityOf(request, tokenVerifier);
     });
     done();
   },
   { name: 'authentication' },
 );
-
-function needsToken(request: FastifyRequest): boolean {
-  return /^\/api(\/|$|\?)/.test(request.url) && request.routeOptions.config.public !== true;
-}
 
 async function identityOf(request: FastifyRequest, tokenVerifier: TokenVerifier): Promise<Identity> {
   const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(request.headers.authorization ?? '')?.[1];

@@ -56,7 +56,8 @@ export class MemoryAdapter implements Adapter {
 
   private findBy(matches: (payload: AdapterPayload) => boolean): Promise<AdapterPayload | undefined> {
     for (const [key, { payload, expiresAt }] of kept) {
-      if (key.startsWith(`${this.model}:`) && expiresAt > Date.now() && matches(payload)) return Promise.resolve(payload);
+      if (key.startsWith(`${this.model}:`) && expiresAt > Date.now() && matches(payload))
+        return Promise.resolve(payload);
     }
     return Promise.resolve(undefined);
   }

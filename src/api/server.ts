@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { serverSentences } from '../strings/server';
+import { buildApp } from './app';
+import { localCertificate, type Certificate } from './certificate';
+import { readConfig, type Config } from './config';
+import { openConfiguredDatabase } from './openConfiguredDatabase';
+import { addinPages } from './plugins/addinPages';
+import { projectRoot } from './projectRoot';
+import { prepareCompany } from './prepareCompany';
+import { developmentIssuer } from './signIn/developmentUsers';
+import { rememberIssuer } from './signIn/lastIssuer';
+import { providerKeys, publicKeys, type ProviderKeys } from './signIn/providerKeys';
+import { createTokenVerifier, localKeys, remoteKeys } from './signIn/tokenVerifier';
+import { StartRefusal } from './startRefusal';
+import type { Database } from './storage/database';
+
+const root = projectRoot();
+const inRoot = (...parts: string[]) => path.join(root, ...parts);
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
+
+/** Keys of the local provider; none in production, which has no local provider. */
+async function developmentKeys(config: Config): Promise<ProviderKeys | null> {
+  if (config.mode === 'production') return null;
+  rememberIssuer(config.dataDir, config.identity.issuer);
+  return providerKeys(config.dataDir);
+}
+
+function tokenVerifierFor({ identity }: Config, keys: ProviderKeys | null) {
+  if (keys === null) return createTokenVerifier(identity, remoteKeys(identity.issuer));
+  const terms = { ...identity, type: 'at+jwt', membershipIssuer: developmentIssuer };
+  return createTokenVerifier(terms, localKeys(publicKeys(keys)));
+}
+
+function pagesFor(config: Config, keys: ProviderKeys | null): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(addinPages, {
+      config,
+      folder: inRoot('dist/addin'),
+      officeFolder: inRoot('node_modules/@microsoft/office-js/dist'),
+    });
+    if (keys === null) return;
+    // Loaded on demand: production has neither of these, nor the packages they need.
+    const { identityProvider } = await import('./plugins/identityProvider');
+    await app.register(identityProvider, { identity: config.identity, publicUrl: config.publicUrl, keys });
+    const { workbenchPages } = await import('./plugins/workbenchPages');
+    await app.register(workbenchPages, { folder: inRoot('dist/workbench'), packages: inRoot('node_modules') });
+  };
+}
+
+/** Certificate to serve with; null in production without files: a proxy in front ends TLS. */
+function certificateFor({ mode, tls }: Config): Promise<Certificate | null> | Certificate | null {
+  if (tls !== null) return { cert: readPem(tls.certificateFile), key: readPem(tls.keyFile) };
+  return mode === 'development' ? localCertificate(inRoot('.cache/certificate'), new Date()) : null;
+}
+
+function readPem(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new StartRefusal(serverSentences.certificateUnreadable(file));
+  }
+}
+
+async function listen(app: FastifyInstance, { mode, port }: Config): Promise<void> {
+  try {
+    // The local provider asks for no password, so in development only this computer may come in.
+    await app.listen({ port, host: mode === 'development' ? 'localhost' : '::' });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EADDRINUSE') throw new StartRefusal(serverSentences.portInUse(port));
+    if (code === 'EACCES') throw new StartRefusal(serverSentences.portRefused(port));
+    throw error;
+  }
+}
+
+/** Stops taking calls, lets those under way end, closes the database. A second signal does not wait. */
+function stopOnSignal(app: FastifyInstance, database: Database): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    say(`\n${serverSentences.stopping}`);
+    void app
+      .close()
+      .then(() => database.close())
+      .then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+async function serve(config: Config): Promise<void> {
+  const keys = await developmentKeys(config);
+  const https = await certificateFor(config);
+  const database = await openConfiguredDatabase(config);
+  try {
+    await prepareCompany(database, config, new Date(), say);
+    const app = await buildApp({
+      database,
+      tokenVerifier: tokenVerifierFor(config, keys),
+      clock: () => new Date(),
+      logger: { level: 'warn' },
+      ...(https === null ? {} : { https }),
+      pages: pagesFor(config, keys),
+    });
+    stopOnSignal(app, database);
+    await listen(app, config);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  say(`\n${serverSentences.ready(config.publicUrl)}\n${serverSentences.stop}`);
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, root);
+  if (!config.ok) throw new StartRefusal(config.error);
+  await serve(config.value);
+}
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof StartRefusal)) throw error;
+  process.stderr.write(`\n${error.message}\n`);
+  process.exit(1);
+}
