@@ -10,7 +10,7 @@ declare module 'fastify' {
     identity: Identity | null;
   }
   interface FastifyContextConfig {
-    /** Answers without a token. */
+    /** Answers without a token. Everything else under `/api/` refuses, also addresses that do not exist. */
     public?: boolean;
   }
 }
@@ -19,18 +19,23 @@ export interface AuthenticationOptions {
   tokenVerifier: TokenVerifier;
 }
 
-/** Verifies the access token of every call where it is registered, before its body is read, and tells who calls. */
+/** Verifies the access token of every call under `/api/` that is not public, before its body is read, and tells who calls. */
 export const authentication = fp<AuthenticationOptions>(
   (app, { tokenVerifier }, done) => {
     app.decorateRequest('identity', null);
     app.addHook('onRequest', async (request) => {
-      if (request.routeOptions.config.public === true) return;
+      if (!needsToken(request)) return;
       request.identity = await identityOf(request, tokenVerifier);
     });
     done();
   },
   { name: 'authentication' },
 );
+
+function needsToken({ routeOptions, url }: FastifyRequest): boolean {
+  // The route's own pattern where there is one: an address can be written in many ways (%61pi).
+  return /^\/api(\/|\?|$)/.test(routeOptions.url ?? url) && routeOptions.config.public !== true;
+}
 
 async function identityOf(request: FastifyRequest, tokenVerifier: TokenVerifier): Promise<Identity> {
   const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(request.headers.authorization ?? '')?.[1];
