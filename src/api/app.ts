@@ -59,10 +59,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     zlibOptions: { level: 1 },
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
+  await app.register(authentication, { tokenVerifier: options.tokenVerifier });
   await app.register(openapi);
   await app.register(health);
   await app.register(async (api) => {
-    await api.register(authentication, { tokenVerifier: options.tokenVerifier });
     await api.register(company);
     await limitCalls(api, options.callsPerMinute ?? 1_200);
     api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));

@@ -12,6 +12,18 @@ export interface Answer<T> {
   body: T;
 }
 
+/** As `idempotently` where the call carries a key, and a plain transaction where it does not. */
+export async function idempotentlyIfAsked<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (tx: Tx) => Promise<Answer<T>>,
+): Promise<T> {
+  if (request.headers['idempotency-key'] !== undefined) return idempotently(request, reply, work);
+  const answer = await withCompany(request, work);
+  void reply.status(answer.status);
+  return answer.body;
+}
+
 const underWay = new Set<string>();
 
 /**

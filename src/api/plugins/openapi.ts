@@ -21,7 +21,7 @@ export const openapi = fp(
       },
       transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } }),
     });
-    app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+    app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
   },
   { name: 'openapi' },
 );

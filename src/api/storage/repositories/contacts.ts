@@ -1,0 +1,69 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Contact } from '../../../contract/contacts';
+import type { Acting } from '../../acting';
+import type { Tx } from '../database';
+import { newId } from '../newId';
+import { contact, contactStatus } from '../schema';
+
+export interface NewContactEntry {
+  clientId: string;
+  kind: Contact['kind'];
+  text: string;
+  status?: { code: string; label: string };
+  returnOn?: string | null;
+  negotiationId?: string | null;
+}
+
+/** Writes one entry of a client's history, by a person or by the system in that person's name. */
+export async function recordContact(tx: Tx, acting: Acting, entry: NewContactEntry): Promise<Contact> {
+  const row = {
+    companyId: acting.companyId,
+    id: newId(),
+    clientId: entry.clientId,
+    kind: entry.kind,
+    status: entry.status?.code ?? null,
+    statusLabel: entry.status?.label ?? null,
+    returnOn: entry.returnOn ?? null,
+    body: entry.text,
+    author: acting.author,
+    occurredAt: acting.now,
+    negotiationId: entry.negotiationId ?? null,
+  };
+  await tx.insert(contact).values(row);
+  return toContact(row);
+}
+
+/** History of a client, newest first. */
+export async function contactsOf(tx: Tx, companyId: string, clientId: string): Promise<Contact[]> {
+  const found = await tx
+    .select()
+    .from(contact)
+    .where(and(eq(contact.companyId, companyId), eq(contact.clientId, clientId)))
+    .orderBy(desc(contact.occurredAt), desc(contact.id));
+  return found.map(toContact);
+}
+
+/** The company's list of statuses in use, in its order. */
+export function contactStatusesOf(tx: Tx, companyId: string): Promise<{ code: string; label: string }[]> {
+  return tx
+    .select({ code: contactStatus.code, label: contactStatus.label })
+    .from(contactStatus)
+    .where(and(eq(contactStatus.companyId, companyId), eq(contactStatus.active, true)))
+    .orderBy(asc(contactStatus.position), asc(contactStatus.code));
+}
+
+function toContact(row: typeof contact.$inferSelect): Contact {
+  const { id, clientId, kind, status, statusLabel, returnOn, body, author, occurredAt, negotiationId } = row;
+  return {
+    id,
+    clientId,
+    kind,
+    status,
+    statusLabel,
+    returnOn,
+    text: body,
+    author,
+    occurredAt: occurredAt.toISOString(),
+    negotiationId,
+  };
+}
