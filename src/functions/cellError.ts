@@ -1,7 +1,7 @@
 import type { Result } from '../domain/result';
 
-/** `#VALUE!` with its Portuguese sentence. Only `#VALUE!` and `#N/A` can carry one. */
-export function cellError(message: string): CustomFunctions.Error {
+/** `#VALUE!` with its Portuguese sentence, to be thrown or put into a matrix. Only `#VALUE!` and `#N/A` can carry one. */
+export function cellError(message: string): unknown {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
 }
 

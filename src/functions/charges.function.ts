@@ -4,9 +4,8 @@ import { cellError, orCellError } from './cellError';
 import { chargeTerms } from './chargeTerms';
 import { columnArgument } from './columnArgument';
 import { dateArgument, isBlank } from './dateArgument';
+import { defaultFineRate, defaultMonthlyInterestRate, rateArgument } from './rateArgument';
 import { titleCharges } from './titleCharges';
-
-type Cell = number | string | CustomFunctions.Error;
 
 /**
  * Encargos de muitos títulos de uma vez: quatro colunas (dias, multa, juros e total = saldo + multa + juros), uma linha por título. Linhas em branco ficam em branco.
@@ -43,30 +42,22 @@ export function encargos(
   const asOf = orCellError(dateArgument(dataBase, 'dataBase'));
   const common = chargeTerms({ graceDays: carenciaDias, rounding: arredondamento, holidays: feriados });
 
-  const rowOf = (row: number): Cell[] => {
-    const saldo = balances(row);
-    const vencimento = dueDates(row);
-    if (isBlank(saldo) && isBlank(vencimento)) return ['', '', '', ''];
-    try {
-      const rates = chargeTerms({
-        fineRate: { value: fineRates(row), argument: 'multa' },
-        monthlyInterestRate: { value: interestRates(row), argument: 'jurosMes' },
-        graceDays: common.graceDays,
-        holidays: null,
-      });
-      const terms = { ...common, fineRate: rates.fineRate, monthlyInterestRate: rates.monthlyInterestRate };
-      const charges = orCellError(titleCharges({ saldo, vencimento, jurosDesde: interestFrom(row) }, asOf, terms));
-      return [
-        charges.daysOverdue,
-        reaisFromCents(charges.fineCents),
-        reaisFromCents(charges.interestCents),
-        reaisFromCents(charges.totalCents),
-      ];
-    } catch (error) {
-      // One bad row shows its own error and leaves the others computed.
-      if (error instanceof CustomFunctions.Error) return [error, error, error, error];
-      throw error;
-    }
+  const chargesOfRow = (row: number) => {
+    const fineRate = rateArgument(fineRates(row), 'multa', defaultFineRate);
+    if (!fineRate.ok) return fineRate;
+    const monthlyInterestRate = rateArgument(interestRates(row), 'jurosMes', defaultMonthlyInterestRate);
+    if (!monthlyInterestRate.ok) return monthlyInterestRate;
+    const title = { saldo: balances(row), vencimento: dueDates(row), jurosDesde: interestFrom(row) };
+    const terms = { ...common, fineRate: fineRate.value, monthlyInterestRate: monthlyInterestRate.value };
+    return titleCharges(title, asOf, terms);
+  };
+  const rowOf = (row: number): unknown[] => {
+    if (isBlank(balances(row)) && isBlank(dueDates(row))) return ['', '', '', ''];
+    const charges = chargesOfRow(row);
+    // One bad row shows its own error and leaves the others computed.
+    if (!charges.ok) return Array<unknown>(4).fill(cellError(charges.error));
+    const { daysOverdue, fineCents, interestCents, totalCents } = charges.value;
+    return [daysOverdue, ...[fineCents, interestCents, totalCents].map(reaisFromCents)];
   };
   return Array.from({ length: rows }, (_, row) => rowOf(row));
 }

@@ -1,0 +1,49 @@
+/** A table of ours as it stands in the workbook; rows and columns count from 0 on the sheet. */
+export interface OpenTable {
+  table: Excel.Table;
+  sheet: Excel.Worksheet;
+  name: string;
+  sheetName: string;
+  sheetId: string;
+  headers: string[];
+  headerRow: number;
+  firstColumn: number;
+  bodyRows: number;
+}
+
+/** The table with this id, or null where the analyst deleted it. */
+export async function openTable(context: Excel.RequestContext, id: string | null): Promise<OpenTable | null> {
+  if (id === null) return null;
+  const table = context.workbook.tables.getItemOrNullObject(id);
+  table.load('id,name');
+  await context.sync();
+  if (table.isNullObject) return null;
+  const sheet = table.worksheet;
+  sheet.load('id,name');
+  const header = table.getHeaderRowRange();
+  header.load('values,rowIndex,columnIndex');
+  const body = table.getDataBodyRange();
+  body.load('rowCount');
+  await context.sync();
+  return {
+    table,
+    sheet,
+    name: table.name,
+    sheetName: sheet.name,
+    sheetId: sheet.id,
+    headers: (header.values[0] ?? []).map(String),
+    headerRow: header.rowIndex,
+    firstColumn: header.columnIndex,
+    bodyRows: body.rowCount,
+  };
+}
+
+/** Part of the body: `rows` lines from body line `from`, `columns` wide from the header at `column`. */
+export function bodyBlock(open: OpenTable, from: number, rows: number, column: number, columns: number): Excel.Range {
+  return open.sheet.getRangeByIndexes(open.headerRow + 1 + from, open.firstColumn + column, rows, columns);
+}
+
+/** Position of a header within the table, -1 where the analyst deleted or renamed the column. */
+export function columnOf(open: OpenTable, header: string): number {
+  return open.headers.indexOf(header);
+}

@@ -1,0 +1,138 @@
+import { evaluate, serial } from './evaluate';
+
+const due = '01/07/2025';
+
+describe('a formula gives the figure that the field expects', () => {
+  test.each<[string, unknown]>([
+    ['DIASATRASO(05/05/2007; 28/05/2007)', 23],
+    ['DIASATRASO(05/05/2007; 07/05/2007)', 0],
+    ['DIASATRASO(05/05/2007; 08/05/2007)', 3],
+    ['DIASATRASO(31/12/2026; 01/12/2026)', 0],
+    ['DIASATRASO(01/07/2025; 06/07/2025; 5)', 0],
+    ['DIASATRASO(01/07/2025; 07/07/2025; 5)', 6],
+    ['DIASATRASO(09/07/2026; 10/07/2026)', 1],
+    ['DIASATRASO(09/07/2026; 10/07/2026; 0; {09/07/2026 | })', 0],
+    ['MULTA(500; 01/07/2025; 11/07/2025)', 10],
+    ['MULTA(500; 01/07/2025; 11/07/2025; 0,1)', 50],
+    ['MULTA(500; 01/07/2025; 01/07/2025)', 0],
+    ['MULTA(0; 01/07/2025; 11/07/2025)', 0],
+    ['JUROS(500; 01/07/2025; 11/07/2025)', 1.67],
+    ['JUROS(500; 01/07/2025; 11/07/2025; 0,01; 0; "TRUNCATE")', 1.66],
+    ['JUROS(500; 01/07/2025; 11/07/2025; 0,01; 0; "truncar")', 1.66],
+    ['JUROS(500; 01/07/2025; 11/07/2025; 0,01; 0; "DAILY_RATE_3DP")', 1.65],
+    ['JUROS(500; 01/07/2025; 11/07/2025; ; ; ; 06/07/2025)', 0.83],
+    ['JUROS(500; 01/07/2025; 11/07/2025; 0)', 0],
+    ['ATUALIZADO(500; 01/07/2025; 11/07/2025)', 511.67],
+    ['ATUALIZADO(500; 01/07/2025; 11/07/2025; 0,02; 0,01; 0; "Taxa diária")', 511.65],
+    ['ATUALIZADO(100; 01/07/2025; 06/07/2025)', 102.17],
+    ['ATUALIZADO(100; 01/07/2025; 07/07/2025; ; ; 10)', 100],
+    ['FAIXA(0)', 'A vencer'],
+    ['FAIXA(-3)', 'A vencer'],
+    ['FAIXA(1)', '1–30'],
+    ['FAIXA(30)', '1–30'],
+    ['FAIXA(31)', '31–60'],
+    ['FAIXA(61)', '61–90'],
+    ['FAIXA(91)', '91–180'],
+    ['FAIXA(181)', '181+'],
+    ['DIAUTIL(14/02/2026)', serial('18/02/2026')],
+    ['DIAUTIL(18/02/2026)', serial('18/02/2026')],
+    ['DIAUTIL(09/07/2026; {09/07/2026})', serial('10/07/2026')],
+  ])('%s = %p', (formula, expected) => {
+    expect(evaluate(formula)).toEqual(expected);
+  });
+
+  test('a time of day in the data-base does not count', () => {
+    expect(evaluate(`DIASATRASO(${serial(due)}; ${String(serial('11/07/2025') + 0.75).replace('.', ',')})`)).toBe(10);
+  });
+
+  test('the worked example: three titles owe 373,52', () => {
+    const asOf = '24/11/2026';
+    expect(evaluate(`ENCARGOS({180 | 95 | 75}; {10/08/2026 | 01/09/2026 | 28/01/2026}; ${asOf})`)).toEqual([
+      [106, 3.6, 6.36, 189.96],
+      [84, 1.9, 2.66, 99.56],
+      [300, 1.5, 7.5, 84],
+    ]);
+    expect(189.96 + 99.56 + 84).toBeCloseTo(373.52, 10);
+  });
+});
+
+describe('matrices', () => {
+  test('ENCARGOS leaves blank rows blank and shows a bad row in its own place', () => {
+    expect(evaluate('ENCARGOS({500 |  | -1}; {01/07/2025 |  | 01/07/2025}; 11/07/2025)')).toEqual([
+      [10, 10, 1.67, 511.67],
+      ['', '', '', ''],
+      Array(4).fill('#VALUE! "saldo" não pode ser negativo.'),
+    ]);
+  });
+
+  test('ENCARGOS takes rates and interest dates by row', () => {
+    expect(
+      evaluate(
+        'ENCARGOS({500 | 500}; {01/07/2025 | 01/07/2025}; 11/07/2025; {0,1 | }; {0,01 | 0}; 0; "HALF_UP"; { | 06/07/2025})',
+      ),
+    ).toEqual([
+      [10, 50, 1.67, 551.67],
+      [10, 10, 0, 510],
+    ]);
+  });
+
+  test('ENCARGOS refuses columns of different lengths and ranges of two columns', () => {
+    expect(evaluate('ENCARGOS({1 | 2}; {01/07/2025}; 11/07/2025)')).toMatch(/^#VALUE! .*mesmo número de linhas/);
+    expect(evaluate('ENCARGOS({1; 2}; {01/07/2025}; 11/07/2025)')).toMatch(/^#VALUE! .*uma só coluna/);
+  });
+
+  test('PARCELAS is monthly from the original day, and leaves the odd centavos on the last one', () => {
+    expect(evaluate('PARCELAS(100; 3; 31/01/2026)')).toEqual([
+      [1, serial('02/02/2026'), 33.33],
+      [2, serial('02/03/2026'), 33.33],
+      [3, serial('31/03/2026'), 33.34],
+    ]);
+  });
+
+  test('PARCELAS counts days where an interval is given', () => {
+    expect(evaluate('PARCELAS(10; 2; 02/02/2026; 15)')).toEqual([
+      [1, serial('02/02/2026'), 5],
+      [2, serial('18/02/2026'), 5],
+    ]);
+  });
+});
+
+describe('a bad argument is #VALUE! with a sentence, never a number', () => {
+  test.each<[string, RegExp]>([
+    ['DIASATRASO(0; 11/07/2025)', /Informe uma data em "vencimento"/],
+    ['DIASATRASO(; 11/07/2025)', /Informe uma data em "vencimento"/],
+    ['DIASATRASO("01/07/2025x"; 11/07/2025)', /"vencimento" é um texto/],
+    ['DIASATRASO(01/07/2025; -5)', /"dataBase" não é uma data/],
+    ['DIASATRASO(01/07/2025; 9999999)', /"dataBase" não é uma data/],
+    ['DIASATRASO(01/07/2025; 11/07/2025; 1,5)', /"carenciaDias" precisa ser um número inteiro/],
+    ['DIASATRASO(01/07/2025; 11/07/2025; -1)', /"carenciaDias" precisa estar entre 0 e 365/],
+    ['DIASATRASO(01/07/2025; 11/07/2025; 0; {"natal"})', /feriados tem uma célula que não é data/],
+    ['MULTA(-1; 01/07/2025; 11/07/2025)', /"saldo" não pode ser negativo/],
+    ['MULTA("mil"; 01/07/2025; 11/07/2025)', /"saldo" precisa ser um valor em reais/],
+    ['MULTA(1,005; 01/07/2025; 11/07/2025)', /fração de centavo/],
+    ['MULTA(99999999999; 01/07/2025; 11/07/2025)', /10 bilhões/],
+    ['MULTA(500; 01/07/2025; 11/07/2025; 2)', /passa de 100%. Escreva 2% como 0,02/],
+    ['MULTA(500; 01/07/2025; 11/07/2025; -0,02)', /"taxa" não pode ser negativa/],
+    ['MULTA(500; 01/07/2025; 11/07/2025; "2%")', /"taxa" precisa ser uma taxa/],
+    ['JUROS(500; 01/07/2025; 11/07/2025; 1,5)', /"taxaMes" passa de 100%/],
+    ['JUROS(500; 01/07/2025; 11/07/2025; 0,01; 0; "BANKERS")', /"arredondamento" precisa ser/],
+    ['JUROS(500; 01/07/2025; 11/07/2025; 0,01; 0; ; "ontem")', /"jurosDesde" é um texto/],
+    ['ATUALIZADO(500; 01/07/2025; 11/07/2025; 0,02; 0,123456789)', /casas decimais demais/],
+    ['FAIXA("dez")', /"dias" precisa ser um número inteiro/],
+    ['PARCELAS(0,02; 3; 01/07/2025)', /ao menos 0,01/],
+    ['PARCELAS(100; 0; 01/07/2025)', /"n" precisa estar entre 1 e 360/],
+    ['PARCELAS(100; ; 01/07/2025)', /"n" precisa estar entre 1 e 360/],
+    ['PARCELAS(100; 361; 01/07/2025)', /entre 1 e 360/],
+    ['PARCELAS(100; 3; 0)', /Informe uma data em "primeiroVencimento"/],
+    ['PARCELAS(100; 300; 01/07/2025; 3650)', /Não foi possível dividir/],
+    ['DIAUTIL("hoje")', /"data" é um texto/],
+  ])('%s', (formula, message) => {
+    const result = evaluate(formula);
+    expect(result).toMatch(/^#VALUE! /);
+    expect(result).toMatch(message);
+  });
+
+  test('the largest amounts and dates that are let in do not overflow', () => {
+    expect(evaluate('ATUALIZADO(10000000000; 01/01/1901; 31/12/2199; 1; 1)')).toBeGreaterThan(1e10);
+  });
+});
