@@ -2,7 +2,11 @@ const swc = [
   '@swc/jest',
   {
     module: { type: 'commonjs' },
-    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
   },
 ];
 
@@ -11,7 +15,9 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  transform: { '^.+\\.(ts|tsx|js|mjs)$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|uuid)/)'],
+  transform: { '^.+\\.(ts|tsx|js|mjs|cjs)$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(jose|uuid|cookie|@electric-sql)/)'],
+  globalSetup: '<rootDir>/tests/api/support/postgresBroker.mjs',
+  globalTeardown: '<rootDir>/tests/api/support/stopPostgres.mjs',
   maxWorkers: 2,
 };

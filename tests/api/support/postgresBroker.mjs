@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import pg from 'pg';
+import { startPostgres } from './postgresServer.mjs';
+
+/**
+ * Runs in the process that starts the tests. Gives test files fresh databases of one PostgreSQL server, which is started when the
+ * first one asks, or is the one that DATABASE_TEST_URL names.
+ */
+export default async function setUp() {
+  let server = null;
+  let made = 0;
+  const given = process.env.DATABASE_TEST_URL;
+  const start = async () => {
+    const started = given === undefined ? await startPostgres() : { url: given, stop: () => Promise.resolve() };
+    // A role belongs to the whole server: made once here, so that databases migrating together do not race for it.
+    await query(started.url, [
+      `do $$ begin create role cobranca_app nologin; exception when duplicate_object or unique_violation then null; end $$`,
+      'grant cobranca_app to current_user',
+    ]);
+    return started;
+  };
+  const makeDatabase = async () => {
+    server ??= start();
+    const { url } = await server;
+    const name = `cobranca_test_${process.pid}_${(made += 1)}`;
+    await query(url, [`create database ${name}`]);
+    const own = new URL(url);
+    own.pathname = `/${name}`;
+    return own.href;
+  };
+  const dropDatabase = async (name) => {
+    const { url } = await server;
+    if (/^cobranca_test_\d+_\d+$/.test(name)) await query(url, [`drop database if exists ${name} with (force)`]);
+  };
+  let queue = Promise.resolve();
+  const broker = createServer((request, response) => {
+    const work = request.method === 'POST' ? makeDatabase : () => dropDatabase(request.url.slice(1));
+    queue = queue.then(work).then(
+      (url) => response.end(url ?? ''),
+      (error) => response.writeHead(500).end(String(error)),
+    );
+  });
+  broker.listen(0, '127.0.0.1');
+  await once(broker, 'listening');
+  process.env.TEST_POSTGRES_BROKER = `http://127.0.0.1:${broker.address().port}/`;
+  globalThis.stopPostgres = async () => {
+    broker.closeAllConnections();
+    broker.close();
+    if (server !== null) await (await server).stop();
+  };
+}
+
+async function query(url, statements) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
