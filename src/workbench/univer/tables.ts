@@ -1,0 +1,174 @@
+import type { ITableColumnJson, ITableFilterItem } from '@univerjs/sheets-table';
+import type { GridTable } from '../grid';
+import type { UniverBook } from './book';
+import { toArea, toRange } from './book';
+import type { Cells } from './cells';
+import type { ReferenceTable } from './structuredReferences';
+import { tableFilter } from './tableFilter';
+
+const mutations = {
+  add: 'sheet.mutation.add-table',
+  remove: 'sheet.mutation.delete-table',
+  set: 'sheet.mutation.set-sheet-table',
+  filter: 'sheet.mutation.set-table-filter',
+} as const;
+
+/** What Univer's table does not keep: the style by Excel's name, and whether the header shows its buttons. */
+export interface TableLooks {
+  style: string;
+  showFilterButton: boolean;
+}
+
+/** Excel's families of table styles in the nearest of Univer's six themes. */
+function themeOf(style: string): string {
+  const number = Number(/(\d+)$/.exec(style)?.[1] ?? 2);
+  return `table-default-${(Math.max(number, 1) - 1) % 6}`;
+}
+
+/** Tables as Univer keeps them, so that what a person does to one by hand is seen by the add-in too. */
+export class Tables {
+  private looks = new Map<string, TableLooks>();
+
+  constructor(
+    private readonly book: UniverBook,
+    private readonly cells: Cells,
+  ) {}
+
+  all(): GridTable[] {
+    return this.manager.getTableList(this.book.unitId).map((table) => ({
+      id: table.id,
+      name: table.name,
+      area: toArea(table.subUnitId, table.range),
+      columns: this.headerOf(table.subUnitId, table.range, table.columns),
+      style: this.looks.get(table.id)?.style ?? 'TableStyleMedium2',
+      showFilterButton: this.looks.get(table.id)?.showFilterButton ?? true,
+    }));
+  }
+
+  /** Names and places only, without reading a cell: asked for on every formula. */
+  places(): ReferenceTable[] {
+    return this.manager.getTableList(this.book.unitId).map(({ name, subUnitId, range }) => {
+      const { row, column, rows, columns } = toArea(subUnitId, range);
+      return { name, sheet: subUnitId, row, column, rows, columns };
+    });
+  }
+
+  add(table: GridTable): void {
+    this.addWithFilters(table, []);
+  }
+
+  update(table: GridTable): void {
+    const current = this.manager.getTableById(this.book.unitId, table.id);
+    if (!current) throw new Error(`A tabela ${table.id} não existe.`);
+    const filters = this.filtersOf(table.id);
+    const sameShape =
+      current.getSubunitId() === table.area.sheet &&
+      JSON.stringify(current.getRange()) === JSON.stringify(toRange(table.area)) &&
+      current.getDisplayName() === table.name &&
+      table.columns.every((name, index) => current.getColumnNameByIndex(index) === name);
+    this.looks.set(table.id, { style: table.style, showFilterButton: table.showFilterButton });
+    if (sameShape) {
+      this.book.run(mutations.set, {
+        ...this.target(table),
+        tableId: table.id,
+        config: { theme: themeOf(table.style) },
+      });
+      return;
+    }
+    this.book.run(mutations.remove, { ...this.book.target(current.getSubunitId()), tableId: table.id });
+    this.addWithFilters(table, filters);
+  }
+
+  delete(id: string, keepCells: boolean): void {
+    const table = this.all().find((candidate) => candidate.id === id);
+    if (!table) return;
+    this.clearFilters(id);
+    this.book.run(mutations.remove, { ...this.target(table), tableId: id });
+    this.looks.delete(id);
+    if (!keepCells) this.cells.clear(table.area, 'All');
+  }
+
+  filterColumn(id: string, column: number, criteria: unknown): void {
+    const filter = criteria === null || criteria === undefined ? undefined : tableFilter(criteria);
+    this.setFilter(id, column, filter);
+  }
+
+  clearFilters(id: string): void {
+    this.filtersOf(id).forEach((filter, column) => {
+      if (filter) this.setFilter(id, column, undefined);
+    });
+  }
+
+  isFiltered(id: string): boolean {
+    return this.filtersOf(id).some((filter) => filter !== undefined && filter !== null);
+  }
+
+  /** Rows that came or changed are shown or hidden by the filters that stand. */
+  reapplyFilters(sheetId: string): void {
+    for (const table of this.manager.getTablesBySubunitId(this.book.unitId, sheetId)) {
+      this.filtersOf(table.getId()).forEach((filter, column) => {
+        if (filter) this.setFilter(table.getId(), column, filter);
+      });
+    }
+  }
+
+  saveLooks(): Record<string, TableLooks> {
+    return Object.fromEntries(this.looks);
+  }
+
+  loadLooks(saved: Record<string, TableLooks>): void {
+    this.looks = new Map(Object.entries(saved));
+  }
+
+  private get manager() {
+    return this.book.injector.get(this.book.globals.UniverSheetsTable.TableManager);
+  }
+
+  private addWithFilters(table: GridTable, filters: readonly (ITableFilterItem | undefined)[]): void {
+    this.looks.set(table.id, { style: table.style, showFilterButton: table.showFilterButton });
+    this.book.run(mutations.add, {
+      ...this.target(table),
+      tableId: table.id,
+      name: table.name,
+      range: toRange(table.area),
+      header: table.columns,
+      options: { tableStyleId: themeOf(table.style), showHeader: true },
+    });
+    filters.forEach((filter, column) => {
+      if (filter && column < table.columns.length) this.setFilter(table.id, column, filter);
+    });
+  }
+
+  private setFilter(id: string, column: number, filter: ITableFilterItem | undefined): void {
+    const table = this.manager.getTableById(this.book.unitId, id);
+    if (!table) throw new Error(`A tabela ${id} não existe.`);
+    this.book.run(mutations.filter, {
+      ...this.book.target(table.getSubunitId()),
+      tableId: id,
+      column,
+      tableFilter: filter,
+    });
+  }
+
+  private filtersOf(id: string): readonly (ITableFilterItem | undefined)[] {
+    const table = this.manager.getTableById(this.book.unitId, id);
+    return table?.getTableFilters().toJSON().tableColumnFilterList ?? [];
+  }
+
+  /** A header typed over by hand counts, though Univer keeps the old name. */
+  private headerOf(
+    sheetId: string,
+    range: { startRow: number; startColumn: number },
+    columns: ITableColumnJson[],
+  ): string[] {
+    const matrix = this.book.sheet(sheetId).getCellMatrix();
+    return columns.map((column, index) => {
+      const typed = matrix.getValue(range.startRow, range.startColumn + index)?.v;
+      return typed === undefined || typed === null || typed === '' ? column.displayName : String(typed);
+    });
+  }
+
+  private target(table: GridTable) {
+    return this.book.target(table.area.sheet);
+  }
+}

@@ -1,0 +1,393 @@
+import type { IWorkbookData } from '@univerjs/core';
+import type {
+  Area,
+  CellError,
+  CellFormat,
+  CellInput,
+  CellValue,
+  ConditionalRule,
+  Grid,
+  GridEvent,
+  GridTable,
+  ValidationRule,
+} from '../grid';
+import type { UniverBook } from './book';
+import { blankSheet, toRange } from './book';
+import { Calculation } from './calculation';
+import { Cells } from './cells';
+import { CustomFunctions } from './customFunctions';
+import { Events } from './events';
+import { Looks } from './looks';
+import { Rules } from './rules';
+import { sortArea } from './sorting';
+import { Structure } from './structure';
+import { StructuredReferences } from './structuredReferences';
+import type { TableLooks } from './tables';
+import { Tables } from './tables';
+
+/** What the grid keeps beside Univer's own snapshot. */
+interface SavedWorkbook {
+  snapshot: IWorkbookData;
+  tableLooks: Record<string, TableLooks>;
+  validations: [string, { area: Area; rule: ValidationRule }][];
+}
+
+/** The spreadsheet of Univer behind the port that the interpreter of Office.js messages speaks to. */
+export class UniverGrid implements Grid {
+  readonly calculation: Calculation;
+  readonly customFunctions: CustomFunctions;
+  private readonly cells: Cells;
+  private readonly structure: Structure;
+  private readonly looks: Looks;
+  private readonly tableList: Tables;
+  private readonly rules: Rules;
+  private readonly events: Events;
+  private readonly references: StructuredReferences;
+
+  /**
+   * Opens a workbook saved by {@link save}, or a blank one, and stands a grid before it. Univer makes its services only with the first
+   * workbook, hence the order.
+   */
+  static open(book: UniverBook, saved: unknown): UniverGrid {
+    book.open(saved ? (saved as SavedWorkbook).snapshot : null);
+    const grid = new UniverGrid(book);
+    if (saved) grid.restore(saved as SavedWorkbook);
+    return grid;
+  }
+
+  private constructor(private readonly book: UniverBook) {
+    this.references = new StructuredReferences(() => this.tableList.places());
+    this.calculation = new Calculation(book);
+    this.customFunctions = new CustomFunctions(book, this.calculation);
+    this.cells = new Cells(book, this.references, this.customFunctions);
+    this.structure = new Structure(book, this.cells);
+    this.looks = new Looks(book, this.cells);
+    this.tableList = new Tables(book, this.cells);
+    this.rules = new Rules(book, this.cells);
+    this.events = new Events(book);
+    this.events.subscribe((event) => {
+      if (event.type === 'changed') this.customFunctions.cellsMoved(event.areas);
+    });
+    this.expandTypedReferences();
+  }
+
+  sheets(): { id: string; name: string; visible: boolean }[] {
+    const { BooleanNumber } = this.book.globals.UniverCore;
+    return this.book.workbook.getSheets().map((sheet) => ({
+      id: sheet.getSheetId(),
+      name: sheet.getName(),
+      visible: sheet.isSheetHidden() !== BooleanNumber.TRUE,
+    }));
+  }
+
+  addSheet(name: string): string {
+    const id = `planilha-${crypto.randomUUID()}`;
+    this.book.run('sheet.mutation.insert-sheet', {
+      unitId: this.book.unitId,
+      index: this.book.workbook.getSheetSize(),
+      sheet: { ...this.book.workbook.getActiveSheet().getSnapshot(), ...emptySheet, ...blankSheet(id, name, 0) },
+    });
+    return id;
+  }
+
+  deleteSheet(id: string): void {
+    const others = this.sheets().filter((sheet) => sheet.id !== id);
+    const next = others.find((sheet) => sheet.visible);
+    if (!next) throw new Error('A pasta de trabalho precisa de uma planilha visível.');
+    if (this.activeSheet() === id) this.activate(next.id);
+    for (const table of this.tables()) if (table.area.sheet === id) this.tableList.delete(table.id, true);
+    this.book.run('sheet.mutation.remove-sheet', {
+      unitId: this.book.unitId,
+      subUnitId: id,
+      subUnitName: this.book.sheet(id).getName(),
+    });
+  }
+
+  renameSheet(id: string, name: string): void {
+    this.book.run('sheet.mutation.set-worksheet-name', { ...this.book.target(id), name });
+  }
+
+  activeSheet(): string {
+    return this.book.workbook.getActiveSheet().getSheetId();
+  }
+
+  activate(id: string): void {
+    if (this.activeSheet() === id) return;
+    this.book.sheet(id);
+    this.book.run('sheet.operation.set-worksheet-active', this.book.target(id));
+  }
+
+  read(area: Area): CellValue[][] {
+    return this.cells.read(area);
+  }
+
+  readFormulas(area: Area): CellValue[][] {
+    return this.cells.readFormulas(area);
+  }
+
+  readTexts(area: Area): string[][] {
+    return this.cells.readTexts(area);
+  }
+
+  readErrors(area: Area): (CellError | null)[][] {
+    return this.cells.readErrors(area);
+  }
+
+  write(area: Area, cells: CellInput[][]): void {
+    this.cells.write(area, cells);
+    this.tableList.reapplyFilters(area.sheet);
+  }
+
+  clear(area: Area, what: 'All' | 'Contents' | 'Formats'): void {
+    this.cells.clear(area, what);
+  }
+
+  usedArea(sheet: string, valuesOnly: boolean): Area | null {
+    return this.cells.usedArea(sheet, valuesOnly);
+  }
+
+  spillArea(sheet: string, row: number, column: number): Area | null {
+    return this.cells.spillArea(sheet, row, column);
+  }
+
+  insertRows(sheet: string, row: number, count: number): void {
+    this.structure.insertRows(sheet, row, count);
+  }
+
+  deleteRows(sheet: string, row: number, count: number): void {
+    this.structure.deleteRows(sheet, row, count);
+    this.tableList.reapplyFilters(sheet);
+  }
+
+  insertColumns(sheet: string, column: number, count: number): void {
+    this.structure.insertColumns(sheet, column, count);
+  }
+
+  deleteColumns(sheet: string, column: number, count: number): void {
+    this.structure.deleteColumns(sheet, column, count);
+  }
+
+  insertCells(area: Area, shift: 'Down' | 'Right'): void {
+    this.moveTablesAlong(area, shift === 'Down' ? { rows: area.rows, columns: 0 } : { rows: 0, columns: area.columns });
+    this.structure.insertCells(area, shift);
+  }
+
+  deleteCells(area: Area, shift: 'Up' | 'Left'): void {
+    this.structure.deleteCells(area, shift);
+    this.moveTablesAlong(area, shift === 'Up' ? { rows: -area.rows, columns: 0 } : { rows: 0, columns: -area.columns });
+    this.tableList.reapplyFilters(area.sheet);
+  }
+
+  numberFormats(area: Area): string[][] {
+    return this.looks.numberFormats(area);
+  }
+
+  setNumberFormats(area: Area, formats: (string | null)[][]): void {
+    this.looks.setNumberFormats(area, formats);
+  }
+
+  format(area: Area): CellFormat {
+    return this.looks.format(area);
+  }
+
+  setFormat(area: Area, format: CellFormat): void {
+    this.looks.setFormat(area, format);
+  }
+
+  columnWidth(sheet: string, column: number): number {
+    return this.looks.columnWidth(sheet, column);
+  }
+
+  setColumnWidth(sheet: string, column: number, pixels: number): void {
+    this.looks.setColumnWidth(sheet, column, pixels);
+  }
+
+  autofitColumns(area: Area): void {
+    this.looks.autofitColumns(area);
+  }
+
+  setColumnHidden(sheet: string, column: number, hidden: boolean): void {
+    this.looks.setColumnHidden(sheet, column, hidden);
+  }
+
+  columnHidden(sheet: string, column: number): boolean {
+    return this.looks.columnHidden(sheet, column);
+  }
+
+  rowHidden(sheet: string, row: number): boolean {
+    return this.looks.rowHidden(sheet, row);
+  }
+
+  frozen(sheet: string): { rows: number; columns: number } {
+    return this.looks.frozen(sheet);
+  }
+
+  freeze(sheet: string, rows: number, columns: number): void {
+    this.looks.freeze(sheet, rows, columns);
+  }
+
+  tables(): GridTable[] {
+    return this.tableList.all();
+  }
+
+  addTable(table: GridTable): void {
+    this.tableList.add(table);
+  }
+
+  updateTable(table: GridTable): void {
+    this.tableList.update(table);
+  }
+
+  deleteTable(id: string, keepCells: boolean): void {
+    this.tableList.delete(id, keepCells);
+  }
+
+  filterColumn(tableId: string, column: number, criteria: unknown): void {
+    this.tableList.filterColumn(tableId, column, criteria);
+  }
+
+  clearFilters(tableId: string): void {
+    this.tableList.clearFilters(tableId);
+  }
+
+  isFiltered(tableId: string): boolean {
+    return this.tableList.isFiltered(tableId);
+  }
+
+  sort(area: Area, fields: { key: number; ascending: boolean }[]): void {
+    sortArea(this.book, this.cells, area, fields);
+    this.tableList.reapplyFilters(area.sheet);
+    this.events.emit({ type: 'sorted', sheet: area.sheet });
+  }
+
+  addConditionalRule(rule: ConditionalRule): void {
+    this.rules.addConditional(rule);
+  }
+
+  conditionalRules(sheet: string): ConditionalRule[] {
+    return this.rules.conditionals(sheet);
+  }
+
+  deleteConditionalRule(id: string): void {
+    this.rules.deleteConditional(id);
+  }
+
+  validation(area: Area): ValidationRule | null {
+    return this.rules.validation(area);
+  }
+
+  setValidation(area: Area, rule: ValidationRule | null): void {
+    this.rules.setValidation(area, rule);
+  }
+
+  names(): { name: string; area: Area }[] {
+    return this.rules.names();
+  }
+
+  setName(name: string, area: Area | null): void {
+    this.rules.setName(name, area);
+  }
+
+  selection(): Area[] {
+    return this.events.selection();
+  }
+
+  select(areas: Area[]): void {
+    const last = areas.at(-1);
+    if (!last) return;
+    this.activate(last.sheet);
+    const selections = areas.map((area) => ({
+      range: toRange(this.cells.clip(area)),
+      primary: {
+        ...toRange({ ...area, rows: 1, columns: 1 }),
+        actualRow: area.row,
+        actualColumn: area.column,
+        isMerged: false,
+        isMergedMainCell: false,
+      },
+      style: null,
+    }));
+    this.book.run('sheet.operation.set-selections', { ...this.book.target(last.sheet), selections });
+    this.scrollTo(last);
+  }
+
+  recalculate(): void {
+    this.customFunctions.forget();
+    this.calculation.recomputeAll();
+  }
+
+  async settled(): Promise<void> {
+    await this.customFunctions.settled();
+  }
+
+  subscribe(listener: (event: GridEvent) => void): () => void {
+    return this.events.subscribe(listener);
+  }
+
+  save(): SavedWorkbook {
+    const resources = this.book.injector.get(this.book.globals.UniverCore.IResourceLoaderService);
+    return {
+      snapshot: resources.saveUnit<IWorkbookData>(this.book.unitId) ?? this.book.workbook.getSnapshot(),
+      tableLooks: this.tableList.saveLooks(),
+      validations: this.rules.saveValidations(),
+    };
+  }
+
+  load(saved: unknown): void {
+    this.book.open((saved as SavedWorkbook).snapshot);
+    this.restore(saved as SavedWorkbook);
+  }
+
+  private restore({ tableLooks, validations }: SavedWorkbook): void {
+    this.tableList.loadLooks(tableLooks);
+    this.rules.loadValidations(validations);
+  }
+
+  private scrollTo(area: Area): void {
+    // The command is asynchronous by its nature (it may animate); nothing here depends on its end.
+    void this.book.commands.executeCommand('sheet.command.scroll-to-cell', { range: toRange(this.cells.clip(area)) });
+  }
+
+  /** Tables wholly inside what an insertion or deletion of cells pushes go with it. */
+  private moveTablesAlong(area: Area, by: { rows: number; columns: number }): void {
+    for (const table of this.tableList.all()) {
+      const { area: place } = table;
+      if (place.sheet !== area.sheet) continue;
+      const inRows = place.row >= area.row && place.row + place.rows <= area.row + area.rows;
+      const inColumns = place.column >= area.column && place.column + place.columns <= area.column + area.columns;
+      const pushed = by.rows !== 0 ? inColumns && place.row >= area.row : inRows && place.column >= area.column;
+      if (pushed)
+        this.tableList.update({
+          ...table,
+          area: { ...place, row: place.row + by.rows, column: place.column + by.columns },
+        });
+    }
+  }
+
+  /** `[@Saldo]` typed by a person in a table is put the way Univer computes it before it lands in the cell. */
+  private expandTypedReferences(): void {
+    this.book.commands.beforeCommandExecuted(({ id, params }) => {
+      if (id !== 'sheet.mutation.set-range-values' || this.book.runsAsHost) return;
+      const { cellValue, subUnitId } = params as {
+        cellValue?: Record<string, Record<string, { f?: string | null } | null>>;
+        subUnitId: string;
+      };
+      for (const [row, line] of Object.entries(cellValue ?? {})) {
+        for (const [column, cell] of Object.entries(line ?? {})) {
+          if (cell?.f?.includes('[@') || cell?.f?.includes('[[#')) {
+            cell.f = this.references.expand(cell.f, subUnitId, Number(row), Number(column));
+          }
+        }
+      }
+    });
+  }
+}
+
+/** What a new sheet must not take over from the one whose settings it copies. */
+const emptySheet = {
+  mergeData: [],
+  rowData: {},
+  columnData: {},
+  freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
+  tabColor: '',
+};
