@@ -64,8 +64,7 @@ export function compareDates(a: IsoDate, b: IsoDate): number {
 
 /** 0 = Sunday … 6 = Saturday. */
 export function dayOfWeek(date: IsoDate): number {
-  const day = (dayNumber(date) + 4) % 7;
-  return day < 0 ? day + 7 : day;
+  return (((dayNumber(date) + 4) % 7) + 7) % 7;
 }
 
 /** `2026-12-31` → `31/12/2026`. */

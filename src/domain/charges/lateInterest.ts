@@ -9,7 +9,6 @@ const dailyRateScale = 100_000;
 
 /** Juros de mora: simple, pro rata die over a month of 30 days, on the base alone. */
 export function lateInterest(base: Cents, monthlyRate: Rate, days: number, rounding: Rounding): Cents {
-  if (days === 0) return multiplyDivide(base, 0, 0, 1, 'TRUNCATE');
   if (rounding === 'DAILY_RATE_3DP') {
     return multiplyDivide(base, dailyRate3dp(monthlyRate), days, dailyRateScale, 'HALF_UP');
   }

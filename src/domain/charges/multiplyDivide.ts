@@ -2,7 +2,7 @@ import { cents, type Cents } from '../money/cents';
 
 /**
  * `amount × numerator × times ÷ denominator`, multiplied first, divided once, rounded once. All non-negative integers. Plain
- * numbers while the product is exact in a double (2^53 − 1), BigInt above.
+ * numbers while the product is exact in a double (2^53 − 1), BigInt above. Throws `RangeError` for a result past 2^53 − 1.
  */
 export function multiplyDivide(
   amount: Cents,

@@ -2,9 +2,10 @@ import { err, ok, type Result } from '../result';
 
 declare const centsBrand: unique symbol;
 
-/** Integer centavos within ±2^51, so that sums of a few of them stay exact in a double. */
+/** Integer centavos. The gates let ±2^51 in, so that sums of a few of them stay exact in a double. */
 export type Cents = number & { readonly [centsBrand]: true };
 
+/** The largest amount that comes in from outside. */
 export const maxCents = 2 ** 51;
 
 export type MoneyErrorCode = 'empty' | 'notANumber' | 'fractionOfCent' | 'outOfRange' | 'ambiguous';
@@ -15,9 +16,9 @@ export interface MoneyError {
   input: string;
 }
 
-/** A literal or computed amount as centavos. Throws `RangeError` for a fraction, NaN or anything past 2^51: a bug. */
+/** A literal or computed amount as centavos. Throws `RangeError` for a fraction, NaN or anything past 2^53 − 1: a bug. */
 export function cents(value: number): Cents {
-  if (!Number.isInteger(value) || Math.abs(value) > maxCents) {
+  if (!Number.isSafeInteger(value)) {
     throw new RangeError(`Not an amount in centavos: ${value}`);
   }
   // -0 would survive as a cell "-0" and break equality
@@ -54,7 +55,7 @@ export function reaisFromCents(value: Cents): number {
   return value / 100;
 }
 
-/** Exact sum. Throws `RangeError` past 2^51: a bug. */
+/** Exact sum. Throws `RangeError` past 2^53 − 1: a bug. */
 export function sumCents(list: readonly Cents[]): Cents {
   let sum = 0;
   for (const value of list) sum += value;

@@ -19,7 +19,6 @@ export interface RateError {
 
 const decimalPlaces = 8;
 const scale = 10 ** decimalPlaces;
-const scaleDigits = '0'.repeat(decimalPlaces);
 const limit = 1_000;
 
 /**
@@ -66,7 +65,7 @@ function fromDecimal(value: Decimal, input: string): Result<Rate, RateError> {
   if (value.isNegative() && !value.isZero()) return err({ code: 'negative', input });
   if (value.gte(limit)) return err({ code: 'outOfRange', input });
   if (value.decimalPlaces() > decimalPlaces) return err({ code: 'tooManyDecimals', input });
-  const numerator = value.mul(`1${scaleDigits}`).toNumber();
+  const numerator = value.abs().mul(scale).toNumber();
   const divisor = greatestCommonDivisor(numerator, scale);
   return ok({ numerator: numerator / divisor, denominator: scale / divisor } as Rate);
 }
