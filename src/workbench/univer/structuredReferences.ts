@@ -1,4 +1,6 @@
-/** What rewriting needs to know of a table. */
+import { fromEngineName, toEngineName } from './engineTableName';
+
+/** What rewriting needs to know of a table; the name is the real one. */
 export interface ReferenceTable {
   name: string;
   sheet: string;
@@ -19,52 +21,65 @@ function outsideQuotes(formula: string, rewrite: (part: string) => string): stri
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * Excel writes `[@Saldo]` in a table's own rows; Univer computes only `Tabela[[#This Row],[Saldo]]`. Formulas are kept the long way and
- * shown the short way.
+ * Excel writes `[@Saldo]` in a table's own rows; Univer computes only `Tabela[[#This Row],[Saldo]]`, and only table names without
+ * underscore. Formulas are kept the way Univer computes them and shown the way Excel writes them.
  */
 export class StructuredReferences {
   constructor(private readonly tables: () => ReferenceTable[]) {}
 
   /** `[@Saldo]`, `[@[Valor aberto]]`, `Tabela[@Saldo]` and `[[#This Row],[Saldo]]` in the form Univer computes. */
   expand(formula: string, sheet: string, row: number, column: number): string {
-    if (!formula.includes('[')) return formula;
-    const own = this.tableAt(sheet, row, column)?.name ?? '';
-    return outsideQuotes(formula, (part) =>
-      part
+    const tables = this.tables();
+    const mayName = tables.some(({ name }) => formula.toLowerCase().includes(name.toLowerCase()));
+    if (!mayName && !formula.includes('[')) return formula;
+    const own = tableAt(tables, sheet, row, column);
+    const ownName = own ? toEngineName(own.name) : '';
+    return outsideQuotes(formula, (part) => {
+      const long = part
         .replace(
-          /([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@(?:\[([^\]]+)\]|([^\]]+))\]/gu,
-          (whole, table?: string, bracketed?: string, plain?: string) => {
-            const name = table ?? own;
+          /([\p{L}_\\][\p{L}\p{N}_.\\\u02cd\u2024]*)?\[@(?:\[([^\]]+)\]|([^\]]+))\]/gu,
+          (whole, table: string | undefined, bracketed: string | undefined, plain: string | undefined) => {
+            const name = table ?? ownName;
             return name === '' ? whole : `${name}[[#This Row],[${(bracketed ?? plain ?? '').trim()}]]`;
           },
         )
-        .replace(/(^|[^\p{L}\p{N}_.\\\]])\[\[#This Row\],/gu, (whole, before: string) =>
-          own === '' ? whole : `${before}${own}[[#This Row],`,
-        ),
-    );
+        .replace(/(^|[^\p{L}\p{N}_.\\\]\u02cd\u2024])\[\[#This Row\],/gu, (whole, before: string) =>
+          ownName === '' ? whole : `${before}${ownName}[[#This Row],`,
+        );
+      return tables.reduce((text, { name }) => text.replace(nameInFormula(name), toEngineName(name)), long);
+    });
   }
 
-  /** The way Excel shows it: `[@Saldo]` in the table's own rows. */
+  /** The way Excel shows it: real table names, and `[@Saldo]` in the table's own rows. */
   shorten(formula: string, sheet: string, row: number, column: number): string {
-    if (!formula.includes('[#This Row]')) return formula;
-    const own = this.tableAt(sheet, row, column)?.name;
-    if (own === undefined) return formula;
+    const named = fromEngineName(formula);
+    if (!named.includes('[#This Row]')) return named;
+    const own = tableAt(this.tables(), sheet, row, column)?.name;
+    if (own === undefined) return named;
     const reference = new RegExp(`${escaped(own)}\\[\\[#This Row\\],\\s*\\[([^\\]]+)\\]\\]`, 'giu');
-    return outsideQuotes(formula, (part) =>
+    return outsideQuotes(named, (part) =>
       part.replace(reference, (_whole, name: string) =>
         /^[\p{L}\p{N}_]+$/u.test(name) ? `[@${name}]` : `[@[${name}]]`,
       ),
     );
   }
+}
 
-  private tableAt(sheet: string, row: number, column: number): ReferenceTable | undefined {
-    return this.tables().find(
-      (table) =>
-        table.sheet === sheet &&
-        row >= table.row &&
-        row < table.row + table.rows &&
-        column >= table.column &&
-        column < table.column + table.columns,
-    );
-  }
+/** The table's name where it stands alone: neither part of a longer name, nor a function, nor a column in brackets. */
+function nameInFormula(name: string): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_.\\\\[\\u02cd\\u2024])${escaped(name)}(?![\\p{L}\\p{N}_.(\\u02cd\\u2024])`,
+    'giu',
+  );
+}
+
+function tableAt(tables: ReferenceTable[], sheet: string, row: number, column: number): ReferenceTable | undefined {
+  return tables.find(
+    (table) =>
+      table.sheet === sheet &&
+      row >= table.row &&
+      row < table.row + table.rows &&
+      column >= table.column &&
+      column < table.column + table.columns,
+  );
 }

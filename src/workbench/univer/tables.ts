@@ -3,6 +3,7 @@ import type { GridTable } from '../grid';
 import type { UniverBook } from './book';
 import { toArea, toRange } from './book';
 import type { Cells } from './cells';
+import { fromEngineName, toEngineName } from './engineTableName';
 import type { ReferenceTable } from './structuredReferences';
 import { tableFilter } from './tableFilter';
 
@@ -37,7 +38,7 @@ export class Tables {
   all(): GridTable[] {
     return this.manager.getTableList(this.book.unitId).map((table) => ({
       id: table.id,
-      name: table.name,
+      name: fromEngineName(table.name),
       area: toArea(table.subUnitId, table.range),
       columns: this.headerOf(table.subUnitId, table.range, table.columns),
       style: this.looks.get(table.id)?.style ?? 'TableStyleMedium2',
@@ -49,7 +50,7 @@ export class Tables {
   places(): ReferenceTable[] {
     return this.manager.getTableList(this.book.unitId).map(({ name, subUnitId, range }) => {
       const { row, column, rows, columns } = toArea(subUnitId, range);
-      return { name, sheet: subUnitId, row, column, rows, columns };
+      return { name: fromEngineName(name), sheet: subUnitId, row, column, rows, columns };
     });
   }
 
@@ -64,7 +65,7 @@ export class Tables {
     const sameShape =
       current.getSubunitId() === table.area.sheet &&
       JSON.stringify(current.getRange()) === JSON.stringify(toRange(table.area)) &&
-      current.getDisplayName() === table.name &&
+      fromEngineName(current.getDisplayName()) === table.name &&
       table.columns.every((name, index) => current.getColumnNameByIndex(index) === name);
     this.looks.set(table.id, { style: table.style, showFilterButton: table.showFilterButton });
     if (sameShape) {
@@ -129,7 +130,7 @@ export class Tables {
     this.book.run(mutations.add, {
       ...this.target(table),
       tableId: table.id,
-      name: table.name,
+      name: toEngineName(table.name),
       range: toRange(table.area),
       header: table.columns,
       options: { tableStyleId: themeOf(table.style), showHeader: true },

@@ -17,6 +17,7 @@ import { Calculation } from './calculation';
 import { Cells } from './cells';
 import { CustomFunctions } from './customFunctions';
 import { Events } from './events';
+import { showDecimalComma } from './generalNumbers';
 import { Looks } from './looks';
 import { Rules } from './rules';
 import { sortArea } from './sorting';
@@ -68,6 +69,7 @@ export class UniverGrid implements Grid {
     this.events.subscribe((event) => {
       if (event.type === 'changed') this.customFunctions.cellsMoved(event.areas);
     });
+    showDecimalComma(book);
     this.expandTypedReferences();
   }
 
@@ -374,9 +376,7 @@ export class UniverGrid implements Grid {
       };
       for (const [row, line] of Object.entries(cellValue ?? {})) {
         for (const [column, cell] of Object.entries(line ?? {})) {
-          if (cell?.f?.includes('[@') || cell?.f?.includes('[[#')) {
-            cell.f = this.references.expand(cell.f, subUnitId, Number(row), Number(column));
-          }
+          if (cell?.f) cell.f = this.references.expand(cell.f, subUnitId, Number(row), Number(column));
         }
       }
     });
