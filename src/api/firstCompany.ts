@@ -1,7 +1,10 @@
 import type { FirstCompany } from './config';
+import { writeNewCompany } from './newCompany';
 import type { Database } from './storage/database';
 
-/** Makes the first company of an empty production database, with the default policy and one supervisor. */
+/** Makes the first company of an empty production database, with the usual policy and one supervisor. */
 export async function createFirstCompany(database: Database, first: FirstCompany, issuer: string): Promise<void> {
-  await Promise.resolve([database, first, issuer]);
+  const { name, document, supervisorSubject } = first;
+  const supervisor = { issuer, subject: supervisorSubject, displayName: '', role: 'supervisor' } as const;
+  await database.asOwner((tx) => writeNewCompany(tx, { name, document, address: '', members: [supervisor] }));
 }

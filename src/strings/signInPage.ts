@@ -5,7 +5,6 @@ export const signInPage = {
   developmentOnly:
     'Provedor de identidade de desenvolvimento: não pede senha e só existe quando o servidor roda sem OIDC_ISSUER.',
   roles: { analyst: 'Analista', supervisor: 'Supervisor' },
-  signInAs: (name: string, role: string) => `Entrar como ${name} (${role})`,
   expiredTitle: 'Este pedido de entrada expirou',
   expired: 'Feche esta janela e clique em Entrar de novo no painel.',
   signOutTitle: 'Sair da Cobrança',

@@ -43,7 +43,7 @@ function page(title: string, body: string, nonce: string): string {
 
 function userButton({ subject, name, role }: DevelopmentUser): string {
   const roleName = signInPage.roles[role];
-  return `<button name="user" value="${subject}" aria-label="${signInPage.signInAs(name, roleName)}"><strong>${name}</strong>${roleName} · ${subject}</button>`;
+  return `<button name="user" value="${subject}"><strong>${name}</strong>${roleName} · ${subject}</button>`;
 }
 
 /** The people to choose from, as buttons that answer to the page's own address. */
