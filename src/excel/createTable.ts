@@ -1,5 +1,7 @@
 import { colourBuckets } from './bucketColours';
+import { emptySheet } from './emptySheet';
 import { numberFormatOf, type ManagedColumn } from './managedColumn';
+import { setNumberFormat } from './numberFormat';
 import { openTable, type OpenTable } from './openTable';
 
 export interface TableDesign<Row> {
@@ -56,25 +58,6 @@ export function colourBody<Row>(open: OpenTable, design: TableDesign<Row>, rows:
   const at = open.headers.indexOf(design.bucketHeader);
   if (at < 0 || rows <= 0) return;
   colourBuckets(open.sheet, open.headerRow + 1, open.firstColumn + at, rows);
-}
-
-/** One format for every cell of the range: Office.js takes a single value there, which its types do not say. */
-export function setNumberFormat(range: Excel.Range, format: string) {
-  range.set({ numberFormat: format as unknown as string[][] });
-}
-
-async function emptySheet(context: Excel.RequestContext, wanted: string): Promise<Excel.Worksheet> {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted} (${number})`;
-    const existing = context.workbook.worksheets.getItemOrNullObject(name);
-    const used = existing.getUsedRangeOrNullObject(true);
-    existing.load('id');
-    used.load('address');
-    // One question a name; almost always the first one is free.
-    await context.sync();
-    if (existing.isNullObject) return context.workbook.worksheets.add(name);
-    if (used.isNullObject) return existing;
-  }
 }
 
 async function freeTableName(context: Excel.RequestContext, wanted: string): Promise<string> {

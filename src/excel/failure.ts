@@ -38,3 +38,8 @@ export function failureOfHostError(error: unknown): SheetFailure | null {
   const detail = place === undefined || place === '' ? error.code : `${error.code} (${place})`;
   return sheetFailure(byHostCode[error.code] ?? 'host', detail);
 }
+
+/** For work whose failure only means that nothing happens: lets bugs through. */
+export function throwUnlessHostError(error: unknown): void {
+  if (failureOfHostError(error) === null) throw error;
+}
