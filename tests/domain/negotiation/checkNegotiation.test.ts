@@ -226,7 +226,7 @@ describe('checkNegotiation', () => {
           close && n === 0 ? { ...i, amountCents: total - rest } : i,
         );
         const refusals = checkNegotiation({ ...draft, installments, policy: closed.policy });
-        for (const { code } of refusals) expect(problemCodes).toContain(code);
+        expect(refusals.filter(({ code }) => !problemCodes.includes(code))).toEqual([]);
         const allowed =
           draft.asOf === draft.today &&
           draft.titles.length > 0 &&
@@ -238,7 +238,7 @@ describe('checkNegotiation', () => {
           installments.every(({ dueDate, amountCents }) => dueDate >= draft.asOf && amountCents > 0);
         expect(refusals.length === 0).toBe(allowed);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   });
 });

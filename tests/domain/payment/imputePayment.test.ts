@@ -147,20 +147,23 @@ describe('imputePayment', () => {
           const result = imputePayment(state, terms, { paidOn, amountCents });
           if (!result.ok) throw new Error(result.error.code);
           const { interestCents, fineCents, principalCents, after, settled } = result.value;
-          expect(interestCents + fineCents + principalCents).toBe(amountCents);
-          expect(settled).toBe(amountCents === owed);
           state = { ...state, ...after };
-          expect(chargesOf(state, terms, paidOn).totalCents).toBe(owed - amountCents);
-          expect(state.chargeBaseCents).toBeLessThanOrEqual(state.balanceCents);
-          expect([0, state.chargeBaseCents]).toContain(state.fineBaseCents);
-          for (const left of [
-            state.balanceCents,
-            state.chargeBaseCents,
-            state.fineOpenCents,
-            state.interestOpenCents,
-          ]) {
-            expect(left).toBeGreaterThanOrEqual(0);
-          }
+          const left = [state.balanceCents, state.chargeBaseCents, state.fineOpenCents, state.interestOpenCents];
+          expect({
+            paid: interestCents + fineCents + principalCents,
+            settled,
+            owed: chargesOf(state, terms, paidOn).totalCents,
+            baseWithinBalance: state.chargeBaseCents <= state.balanceCents,
+            fineBaseWholeOrNone: state.fineBaseCents === 0 || state.fineBaseCents === state.chargeBaseCents,
+            negative: left.filter((amount) => amount < 0),
+          }).toEqual({
+            paid: amountCents,
+            settled: amountCents === owed,
+            owed: owed - amountCents,
+            baseWithinBalance: true,
+            fineBaseWholeOrNone: true,
+            negative: [],
+          });
         }
       }),
       { numRuns: 1_000 },
