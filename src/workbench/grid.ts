@@ -74,6 +74,7 @@ export type GridEvent =
   | { type: 'sorted' | 'filtered'; sheet: string }
   | { type: 'editing'; on: boolean };
 
+/** Areas may be whole columns (1,048,576 rows) or rows (16,384 columns) in `clear`, `setFormat` and `autofitColumns`. */
 export interface Grid {
   // sheets: ids never change, names may
   sheets(): { id: string; name: string; visible: boolean }[];
@@ -98,7 +99,10 @@ export interface Grid {
   deleteRows(sheet: string, row: number, count: number): void;
   insertColumns(sheet: string, column: number, count: number): void;
   deleteColumns(sheet: string, column: number, count: number): void;
-  /** Pushes only the cells below (or right of) the area. Tables that lie wholly in the pushed part move along. */
+  /**
+   * Pushes only the cells below (or right of) the area. Tables that lie wholly in the pushed part move along; a table that the area
+   * cuts across its whole width (or height) grows, and shrinks on deletion. The same holds for insertRows and its kin.
+   */
   insertCells(area: Area, shift: 'Down' | 'Right'): void;
   deleteCells(area: Area, shift: 'Up' | 'Left'): void;
 
@@ -122,7 +126,10 @@ export interface Grid {
   /** Name, area, columns and looks of the table with this id; cells are not touched. */
   updateTable(table: GridTable): void;
   deleteTable(id: string, keepCells: boolean): void;
+  /** Criteria as `Excel.FilterCriteria` (`{filterOn: 'Values', values}`, `{filterOn: 'Custom', criterion1…}`); null shows every row. */
   filterColumn(tableId: string, column: number, criteria: unknown): void;
+  /** The criteria in force on a column, whoever set them; null without a filter. */
+  columnFilter(tableId: string, column: number): unknown;
   clearFilters(tableId: string): void;
   isFiltered(tableId: string): boolean;
   sort(area: Area, fields: { key: number; ascending: boolean }[]): void;
