@@ -19,7 +19,11 @@ const typescript = {
   use: {
     loader: 'swc-loader',
     options: {
-      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
     },
   },
 };
@@ -31,10 +35,18 @@ const common = (name, mode) => ({
   devtool: 'source-map',
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: { rules: [typescript, { test: /\.css$/, type: 'asset/resource' }] },
-  cache: { type: 'filesystem', cacheDirectory: inRoot('.cache/webpack'), buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: inRoot('.cache/webpack'),
+    buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+  },
   performance: { hints: false },
   stats: 'errors-warnings',
 });
+
+/** Not minified: the server writes the address of Office.js and the configuration where the comments stand. */
+const page = (filename, template, chunk) =>
+  new HtmlPlugin({ filename, template, chunks: [chunk], scriptLoading: 'defer', minify: false });
 
 /** The add-in as it ships: one build, the same in development and production. */
 const addin = (mode) => ({
@@ -47,9 +59,9 @@ const addin = (mode) => ({
   output: { path: inRoot('dist/addin'), filename: '[name].[contenthash:8].js', clean: true, publicPath: '/' },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionFiles }),
-    new HtmlPlugin({ filename: 'taskpane.html', template: 'src/taskpane/taskpane.html', chunks: ['taskpane'], scriptLoading: 'defer' }),
-    new HtmlPlugin({ filename: 'auth.html', template: 'src/client/auth/redirect.html', chunks: ['auth'] }),
-    new HtmlPlugin({ filename: 'relay.html', template: 'src/client/auth/relay.html', chunks: ['relay'] }),
+    page('taskpane.html', 'src/taskpane/taskpane.html', 'taskpane'),
+    page('auth.html', 'src/client/auth/redirect.html', 'auth'),
+    page('relay.html', 'src/client/auth/relay.html', 'relay'),
     new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }] }),
   ],
 });
@@ -58,7 +70,12 @@ const addin = (mode) => ({
 const workbench = (mode) => ({
   ...common('workbench', mode),
   entry: { workbench: './src/workbench/main.ts' },
-  output: { path: inRoot('dist/workbench'), filename: '[name].[contenthash:8].js', clean: true, publicPath: '/workbench/' },
+  output: {
+    path: inRoot('dist/workbench'),
+    filename: '[name].[contenthash:8].js',
+    clean: true,
+    publicPath: '/workbench/',
+  },
   plugins: [new HtmlPlugin({ filename: 'index.html', template: 'src/workbench/index.html', scriptLoading: 'defer' })],
 });
 

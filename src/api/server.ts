@@ -6,7 +6,7 @@ import { buildApp } from './app';
 import { localCertificate, type Certificate } from './certificate';
 import { readConfig, type Config } from './config';
 import { openConfiguredDatabase } from './openConfiguredDatabase';
-import { addinPages } from './plugins/addinPages';
+import { pages } from './plugins/pages';
 import { projectRoot } from './projectRoot';
 import { prepareCompany } from './prepareCompany';
 import { developmentIssuer } from './signIn/developmentUsers';
@@ -37,19 +37,12 @@ function tokenVerifierFor({ identity }: Config, keys: ProviderKeys | null) {
 }
 
 function pagesFor(config: Config, keys: ProviderKeys | null): FastifyPluginAsync {
-  return async (app) => {
-    await app.register(addinPages, {
-      config,
-      folder: inRoot('dist/addin'),
-      officeFolder: inRoot('node_modules/@microsoft/office-js/dist'),
-    });
-    if (keys === null) return;
-    // Loaded on demand: production has neither of these, nor the packages they need.
-    const { identityProvider } = await import('./plugins/identityProvider');
-    await app.register(identityProvider, { identity: config.identity, publicUrl: config.publicUrl, keys });
-    const { workbenchPages } = await import('./plugins/workbenchPages');
-    await app.register(workbenchPages, { folder: inRoot('dist/workbench'), packages: inRoot('node_modules') });
+  const folders = {
+    addin: inRoot('dist/addin'),
+    workbench: inRoot('dist/workbench'),
+    packages: inRoot('node_modules'),
   };
+  return async (app) => void (await app.register(pages, { config, keys, folders }));
 }
 
 /** Certificate to serve with; null in production without files: a proxy in front ends TLS. */

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Config } from '../config';
@@ -15,31 +14,16 @@ export interface AddinPagesOptions {
   config: Pick<Config, 'mode' | 'publicUrl' | 'identity'>;
   /** What webpack built: `dist/addin`. */
   folder: string;
-  /** The `dist` folder of `@microsoft/office-js`, for development; production takes Microsoft's own address. */
-  officeFolder: string;
+  /** The project's node_modules: Office.js is served from there in development, and by Microsoft in production. */
+  packages: string;
 }
 
 const officeOrigin = 'https://appsforoffice.microsoft.com';
 const pages = ['taskpane.html', 'auth.html', 'relay.html'];
 
 /** The add-in's pages and files, as Excel loads them. Everything but the HTML is served as it was built. */
-export async function addinPages(
-  app: FastifyInstance,
-  { config, folder, officeFolder }: AddinPagesOptions,
-): Promise<void> {
+export async function addinPages(app: FastifyInstance, { config, folder, packages }: AddinPagesOptions): Promise<void> {
   const development = config.mode === 'development';
-  await app.register(helmet, {
-    // Each page sends a policy of its own, with a nonce.
-    contentSecurityPolicy: false,
-    // Excel on the web shows the pane in a frame: frame-ancestors says whose.
-    frameguard: false,
-    // The relay page keeps the window that opened it; Office reads icons and metadata from elsewhere.
-    crossOriginOpenerPolicy: false,
-    crossOriginResourcePolicy: false,
-    crossOriginEmbedderPolicy: false,
-    // On localhost it would bind every other program of this computer to https.
-    strictTransportSecurity: development ? false : { maxAge: 31_536_000 },
-  });
   const identityOrigin = identityOriginOf(config);
   const sources = {
     officeOrigin: development ? null : officeOrigin,
@@ -83,7 +67,7 @@ export async function addinPages(
   });
   if (development) {
     await app.register(fastifyStatic, {
-      root: officeFolder,
+      root: path.join(packages, '@microsoft/office-js/dist'),
       prefix: '/office-js/',
       decorateReply: false,
       index: false,

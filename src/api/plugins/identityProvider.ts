@@ -27,7 +27,8 @@ export async function identityProvider(app: FastifyInstance, options: IdentityPr
   });
   await app.register(middie);
   await app.register(formbody);
-  app.use('/oidc', provider.callback());
+  const answer = provider.callback();
+  app.use('/oidc', (request, response) => void answer(request, response));
   // The provider answers before any route does; the route makes the framework call it.
   app.all('/oidc/*', (_request, reply) => reply.callNotFound());
   app.get(signOutScriptPath, (_request, reply) => reply.type('text/javascript; charset=utf-8').send(signOutScript));
