@@ -24,8 +24,6 @@ export async function idempotentlyIfAsked<T>(
   return answer.body;
 }
 
-const underWay = new Set<string>();
-
 /**
  * Runs `work` once for an `Idempotency-Key` and answers what it answered the first time to every later call with the same body.
  *
@@ -33,7 +31,8 @@ const underWay = new Set<string>();
  * known by a lock that ends with the process: a crash leaves nothing behind and the key can be used again. A refusal rolls back
  * and is not kept: the same key may be tried again, also with a corrected body.
  *
- * Refuses with `idempotency_key_required`, `idempotency_key_reused` (another body) and `idempotency_in_flight`.
+ * Refuses with `idempotency_key_required`, `idempotency_key_reused` (another body) and `idempotency_in_flight` (on PGlite, whose
+ * transactions wait for one another, the twin waits and gets the kept answer).
  */
 export async function idempotently<T>(
   request: FastifyRequest,
@@ -43,17 +42,10 @@ export async function idempotently<T>(
   const key = keyOf(request);
   const { companyId } = request.person;
   const scope = `${companyId}/${key}`;
-  // One process on PGlite has one connection, whose advisory locks never conflict: hence also a set.
-  if (underWay.has(scope)) throw new Refusal('idempotency_in_flight');
-  underWay.add(scope);
-  try {
-    const { answer, replayed } = await withCompany(request, (tx) => once(tx, request, key, scope, work));
-    if (replayed) void reply.header('idempotency-replayed', 'true');
-    void reply.status(answer.status);
-    return answer.body;
-  } finally {
-    underWay.delete(scope);
-  }
+  const { answer, replayed } = await withCompany(request, (tx) => once(tx, request, key, scope, work));
+  if (replayed) void reply.header('idempotency-replayed', 'true');
+  void reply.status(answer.status);
+  return answer.body;
 }
 
 async function once<T>(

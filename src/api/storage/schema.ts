@@ -243,6 +243,17 @@ export const boleto = pgTable(
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
 );
 
+export const negotiationBoleto = pgTable(
+  'negotiation_boleto',
+  {
+    companyId: text('company_id').notNull(),
+    negotiationId: text('negotiation_id').notNull(),
+    boletoId: text('boleto_id').notNull(),
+    action: text('action', { enum: ['delete', 'withdraw', 'await', 'cancelAtBank'] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.negotiationId, table.boletoId] })],
+);
+
 export const payment = pgTable(
   'payment',
   {

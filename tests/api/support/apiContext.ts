@@ -73,7 +73,16 @@ const verifier: TokenVerifier = {
 
 /** The same tests on PGlite and on PostgreSQL. `context` is ready inside tests and hooks, not while tests are declared. */
 export function describeOnEachDatabase(name: string, tests: (context: ApiContext) => void): void {
-  describe.each(['PGlite', 'PostgreSQL'] as const)(`${name} (%s)`, (kind) => {
+  describeOn(['PGlite', 'PostgreSQL'], name, tests);
+}
+
+/** For what needs several connections to one database. */
+export function describeOnPostgres(name: string, tests: (context: ApiContext) => void): void {
+  describeOn(['PostgreSQL'], name, tests);
+}
+
+function describeOn(kinds: ('PGlite' | 'PostgreSQL')[], name: string, tests: (context: ApiContext) => void): void {
+  describe.each(kinds)(`${name} (%s)`, (kind) => {
     const context = createContext();
     let url: string | null = null;
     beforeAll(async () => {
@@ -133,7 +142,7 @@ class OpenContext implements ApiContext {
     await this.database.asOwner(async (tx) => {
       await tx.execute(sql`truncate company cascade`);
       await tx.execute(
-        sql`truncate change, audit, idempotency, import_run, payment, boleto, contact, negotiation_origin, installment_composition`,
+        sql`truncate change, audit, idempotency, import_run, payment, negotiation_boleto, boleto, contact, negotiation_origin, installment_composition`,
       );
     });
     await this.#givenCompany(this.companyId, 'Comercial Ipê Ltda.');

@@ -1,0 +1,97 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { BoletoState } from '../../../contract/common';
+import type { Acting } from '../../acting';
+import { rows, type Tx } from '../database';
+import { newId } from '../newId';
+import { boleto, negotiationBoleto } from '../schema';
+
+export type BoletoRecord = typeof boleto.$inferSelect;
+
+/** Every boleto of these titles, oldest first. Their titles must be locked by whoever means to change them. */
+export function boletosOf(tx: Tx, companyId: string, receivableIds: readonly string[]): Promise<BoletoRecord[]> {
+  return tx
+    .select()
+    .from(boleto)
+    .where(and(eq(boleto.companyId, companyId), sql`${boleto.receivableId} = any(${sql.param(receivableIds)})`))
+    .orderBy(asc(boleto.receivableId), asc(boleto.createdAt), asc(boleto.id));
+}
+
+export async function changeBoleto(
+  tx: Tx,
+  acting: Acting,
+  id: string,
+  change: { state?: BoletoState; cancelWhenConfirmed?: boolean },
+): Promise<void> {
+  await tx
+    .update(boleto)
+    .set({ ...change, version: sql`${boleto.version} + 1`, updatedAt: acting.now })
+    .where(and(eq(boleto.companyId, acting.companyId), eq(boleto.id, id)));
+}
+
+export interface NewBoleto {
+  receivableId: string;
+  dueDate: string;
+  amountCents: number;
+}
+
+/** New boletos as drafts: nothing goes to the bank until a remessa takes them. */
+export async function insertDraftBoletos(
+  tx: Tx,
+  acting: Acting,
+  bankCode: string,
+  boletos: readonly NewBoleto[],
+): Promise<void> {
+  if (boletos.length === 0) return;
+  await tx.insert(boleto).values(
+    boletos.map((each) => ({
+      companyId: acting.companyId,
+      id: newId(),
+      bankCode,
+      state: 'draft' as const,
+      createdAt: acting.now,
+      updatedAt: acting.now,
+      ...each,
+    })),
+  );
+}
+
+/** Bank of the company's newest boleto; `000` where it never had one and the remessa has yet to choose. */
+export async function usualBankCode(tx: Tx, companyId: string): Promise<string> {
+  const [newest] = await tx
+    .select({ bankCode: boleto.bankCode })
+    .from(boleto)
+    .where(eq(boleto.companyId, companyId))
+    .orderBy(desc(boleto.createdAt), desc(boleto.id))
+    .limit(1);
+  return newest?.bankCode ?? '000';
+}
+
+export type NegotiationBoleto = typeof negotiationBoleto.$inferSelect;
+
+export async function recordNegotiationBoletos(tx: Tx, effects: readonly NegotiationBoleto[]): Promise<void> {
+  if (effects.length > 0) await tx.insert(negotiationBoleto).values([...effects]);
+}
+
+/** What a negotiation did to boletos of the titles it took out, with each boleto as it stands now. */
+export function negotiationBoletos(tx: Tx, companyId: string, negotiationId: string) {
+  return tx
+    .select({ action: negotiationBoleto.action, boleto })
+    .from(negotiationBoleto)
+    .innerJoin(
+      boleto,
+      and(eq(boleto.companyId, negotiationBoleto.companyId), eq(boleto.id, negotiationBoleto.boletoId)),
+    )
+    .where(and(eq(negotiationBoleto.companyId, companyId), eq(negotiationBoleto.negotiationId, negotiationId)))
+    .orderBy(asc(boleto.id));
+}
+
+/** Gives the next number of a company's negotiations, and keeps others from taking it until the transaction ends. */
+export async function nextNegotiationNumber(tx: Tx, companyId: string): Promise<number> {
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`negotiation-number/${companyId}`}, 0))`);
+  const [found] = await rows<{ next: number }>(
+    tx,
+    sql`select coalesce(max(number), 0) + 1 as next from negotiation where company_id = ${companyId}`,
+  );
+  if (found === undefined) throw new Error('no number for the negotiation');
+  return found.next;
+}
