@@ -16,8 +16,9 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '^.+\\.(ts|tsx|js|mjs|cjs)$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|uuid|cookie|@electric-sql)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|uuid|cookie|content-disposition|@electric-sql)/)'],
   globalSetup: '<rootDir>/tests/api/support/postgresBroker.mjs',
   globalTeardown: '<rootDir>/tests/api/support/stopPostgres.mjs',
+  testTimeout: 30_000,
   maxWorkers: 2,
 };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { bareCnpj, isValidCnpj } from '../domain/documents/cnpj';
 import { err, ok, type Result } from '../domain/result';
 import { configuration } from '../strings/configuration';
 
@@ -80,7 +81,11 @@ const environmentSchema = z
     TLS_CERTIFICATE: text,
     TLS_KEY: text,
     COMPANY_NAME: text,
-    COMPANY_DOCUMENT: text,
+    COMPANY_DOCUMENT: text
+      .refine((value) => value === undefined || isValidCnpj(value), {
+        error: (issue) => configuration.companyDocument(String(issue.input)),
+      })
+      .transform((value) => (value === undefined ? undefined : (bareCnpj(value) ?? value))),
     COMPANY_SUPERVISOR: text,
   })
   .superRefine((environment, context) => {

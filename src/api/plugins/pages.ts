@@ -31,7 +31,10 @@ export async function pages(app: FastifyInstance, { config, keys, folders }: Pag
     strictTransportSecurity: config.mode === 'development' ? false : { maxAge: 31_536_000 },
   });
   await app.register(addinPages, { config, folder: folders.addin, packages: folders.packages });
-  if (keys === null) return;
+  if (keys === null) {
+    app.get('/', (_request, reply) => reply.callNotFound());
+    return;
+  }
   // Loaded on demand: production has neither of these, nor the packages they need.
   const { identityProvider } = await import('./identityProvider');
   await app.register(identityProvider, { identity: config.identity, publicUrl: config.publicUrl, keys });
