@@ -55,6 +55,8 @@ const addin = (mode) => ({
     taskpane: './src/taskpane/index.tsx',
     auth: './src/client/auth/redirect.ts',
     relay: './src/client/auth/relay.ts',
+    // The manifest names this file, so its name holds no hash; the shared runtime itself loads the functions with the pane.
+    functions: { import: './src/functions/register.ts', filename: 'functions.js' },
   },
   output: { path: inRoot('dist/addin'), filename: '[name].[contenthash:8].js', clean: true, publicPath: '/' },
   plugins: [
