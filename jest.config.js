@@ -17,8 +17,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '^.+\\.(ts|tsx|js|mjs|cjs)$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(jose|uuid|cookie|content-disposition|@electric-sql)/)'],
-  globalSetup: '<rootDir>/tests/api/support/postgresBroker.mjs',
-  globalTeardown: '<rootDir>/tests/api/support/stopPostgres.mjs',
+  globalSetup: '<rootDir>/tests/api/support/databases.mjs',
+  globalTeardown: '<rootDir>/tests/api/support/stopDatabases.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
 };

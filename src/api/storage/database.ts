@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
 import { sql, type ExtractTablesWithRelations, type SQL } from 'drizzle-orm';
 import { drizzle as drizzlePool } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT, PgTransactionConfig } from 'drizzle-orm/pg-core';
@@ -13,9 +14,9 @@ type Schema = typeof schema;
 /** A transaction (or the connection within it) on either driver. */
 export type Tx = PgDatabase<PgQueryResultHKT, Schema, ExtractTablesWithRelations<Schema>>;
 
-/** Where the database is: a PostgreSQL server, a folder of this process alone, or memory (tests). */
+/** Where the database is: a PostgreSQL server, a folder of this process alone, or memory (tests; from a dump, which is faster). */
 export type DatabaseLocation =
-  { kind: 'postgresql'; url: string } | { kind: 'folder'; path: string } | { kind: 'memory' };
+  { kind: 'postgresql'; url: string } | { kind: 'folder'; path: string } | { kind: 'memory'; dump?: Blob };
 
 export interface TransactionOptions {
   /** Several reads that must see one and the same moment; nothing can be written. */
@@ -46,7 +47,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
     case 'folder':
       return openFolder(location.path);
     case 'memory':
-      return openPgliteDatabase(null, () => Promise.resolve());
+      return openPgliteDatabase(await openPglite(null, location.dump), () => Promise.resolve());
   }
 }
 
@@ -59,15 +60,14 @@ export async function rows<Row>(tx: Tx, query: SQL): Promise<Row[]> {
 async function openFolder(path: string): Promise<Database> {
   const lock = await lockFolder(path);
   try {
-    return await openPgliteDatabase(join(path, 'database'), () => lock.release());
+    return await openPgliteDatabase(await openPglite(join(path, 'database')), () => lock.release());
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-async function openPgliteDatabase(folder: string | null, release: () => Promise<void>): Promise<Database> {
-  const client = await openPglite(folder);
+async function openPgliteDatabase(client: PGlite, release: () => Promise<void>): Promise<Database> {
   const migration = await migrate({
     exec: async (statements) => void (await client.exec(statements)),
     query: async (text, values) => (await client.query<Record<string, unknown>>(text, [...(values ?? [])])).rows,

@@ -17,9 +17,13 @@ const asText = (text: string): string => text;
 /** The only place where a driver turns the database's text into a value: both drivers give the same types. */
 const parsers = { [int8]: exactInteger, [date]: asText, [numeric]: asText };
 
-/** PGlite in a folder, or in memory when the folder is null. */
-export function openPglite(folder: string | null): Promise<PGlite> {
-  return PGlite.create({ ...(folder === null ? {} : { dataDir: folder }), parsers });
+/** PGlite in a folder, or in memory when the folder is null, there from a dump of its files where one is given. */
+export function openPglite(folder: string | null, dump?: Blob): Promise<PGlite> {
+  return PGlite.create({
+    ...(folder === null ? {} : { dataDir: folder }),
+    ...(dump === undefined ? {} : { loadDataDir: dump }),
+    parsers,
+  });
 }
 
 /** Pool of connections to a PostgreSQL server. */

@@ -16,7 +16,7 @@ import {
   receivable,
 } from '../../../src/api/storage/schema';
 import { searchTextOf } from '../../../src/api/storage/searchText';
-import { releasePostgres, takePostgres } from './postgres';
+import { emptyPglite, releasePostgres, takePostgres } from './testDatabases';
 
 export type TestUser = 'analista' | 'supervisor' | 'estranho';
 
@@ -87,7 +87,7 @@ function describeOn(kinds: ('PGlite' | 'PostgreSQL')[], name: string, tests: (co
     let url: string | null = null;
     beforeAll(async () => {
       if (kind === 'PostgreSQL') url = await takePostgres();
-      await context.open(url === null ? { kind: 'memory' } : { kind: 'postgresql', url });
+      await context.open(url === null ? { kind: 'memory', dump: await emptyPglite() } : { kind: 'postgresql', url });
     }, 60_000);
     beforeEach(() => context.reset());
     afterAll(async () => {

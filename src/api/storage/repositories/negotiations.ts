@@ -227,3 +227,12 @@ async function compositionsOf(tx: Tx, companyId: string, receivableIds: readonly
   }
   return cells;
 }
+
+/** State of every instalment a negotiation made. */
+export async function installmentStates(tx: Tx, companyId: string, negotiationId: string) {
+  const found = await tx
+    .select({ state: receivable.state })
+    .from(receivable)
+    .where(and(eq(receivable.companyId, companyId), eq(receivable.negotiationId, negotiationId)));
+  return found.map(({ state }) => state);
+}

@@ -1,11 +1,16 @@
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { startPostgres } from './postgresServer.mjs';
 
 /**
  * Runs in the process that starts the tests. Gives test files fresh databases of one PostgreSQL server, which is started when the
- * first one asks, or is the one that DATABASE_TEST_URL names.
+ * first one asks, or is the one that DATABASE_TEST_URL names; and the files of an empty PGlite, since making them anew takes
+ * seconds.
  */
 export default async function setUp() {
   let server = null;
@@ -33,21 +38,38 @@ export default async function setUp() {
     const { url } = await server;
     if (/^cobranca_test_\d+_\d+$/.test(name)) await query(url, [`drop database if exists ${name} with (force)`]);
   };
+  let dumpFolder = null;
+  let dump = null;
+  const dumpPglite = async () => {
+    dumpFolder = await mkdtemp(join(tmpdir(), 'cobranca-pglite-'));
+    const database = await PGlite.create();
+    const file = join(dumpFolder, 'empty.tar');
+    await writeFile(file, Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer()));
+    await database.close();
+    return file;
+  };
   let queue = Promise.resolve();
   const broker = createServer((request, response) => {
-    const work = request.method === 'POST' ? makeDatabase : () => dropDatabase(request.url.slice(1));
+    const work = {
+      GET: () => (dump ??= dumpPglite()),
+      POST: makeDatabase,
+      DELETE: () => dropDatabase(request.url.slice(1)),
+    }[request.method];
     queue = queue.then(work).then(
-      (url) => response.end(url ?? ''),
+      (answer) => response.end(answer ?? ''),
       (error) => response.writeHead(500).end(String(error)),
     );
   });
+  // A kept connection may be reset just when a test file asks again.
+  broker.maxRequestsPerSocket = 1;
   broker.listen(0, '127.0.0.1');
   await once(broker, 'listening');
-  process.env.TEST_POSTGRES_BROKER = `http://127.0.0.1:${broker.address().port}/`;
-  globalThis.stopPostgres = async () => {
+  process.env.TEST_DATABASES = `http://127.0.0.1:${broker.address().port}/`;
+  globalThis.stopTestDatabases = async () => {
     broker.closeAllConnections();
     broker.close();
     if (server !== null) await (await server).stop();
+    if (dumpFolder !== null) await rm(dumpFolder, { recursive: true, force: true });
   };
 }
 

@@ -1,4 +1,0 @@
-/** Ends the server that the tests' databases were on. */
-export default async function tearDown() {
-  await globalThis.stopPostgres();
-}
