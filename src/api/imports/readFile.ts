@@ -18,7 +18,7 @@ export interface ImportedFile {
   /** Rows that are no debt: credits, rebates, advances, provisional titles. */
   skipped: number;
   /** Whether the file has a column for this field. */
-  has(field: ImportField): boolean;
+  has: (field: ImportField) => boolean;
 }
 
 const moneyFields = ['amount', 'balance', 'paidAmount'] as const;

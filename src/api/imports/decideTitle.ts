@@ -1,0 +1,221 @@
+import { nextBusinessDay } from '../../domain/calendar/businessDay';
+import type { Holidays } from '../../domain/calendar/holidays';
+import type { IsoDate } from '../../domain/calendar/isoDate';
+import type { PaymentMethod, ReceivableState } from '../../contract/common';
+import type { ImportIssueCode, ImportIssueParams } from '../../strings/imports';
+import type { ImportField } from './headers';
+import type { ImportedTitle } from './importedTitle';
+
+/** What a file can change of a title. */
+export interface TitleValues {
+  clientId: string;
+  number: string;
+  installmentNumber: number | null;
+  installmentCount: number | null;
+  orderNumber: string | null;
+  invoiceKey: string | null;
+  branch: string | null;
+  type: string | null;
+  issueDate: string | null;
+  originalDueDate: string;
+  dueDate: string;
+  effectiveDueDate: string;
+  faceValueCents: number;
+  balanceCents: number;
+  chargeBaseCents: number;
+  fineOpenCents: number;
+  interestOpenCents: number;
+  interestFrom: string | null;
+  state: ReceivableState;
+  stateReason: string | null;
+  paymentMethod: PaymentMethod | null;
+  bearer: string | null;
+  responsible: string | null;
+}
+
+/** A title as it stands here, with what decides whether a file may touch it. */
+export interface StoredTitle extends TitleValues {
+  id: string;
+  sourceKey: string;
+  version: number;
+  /** The negotiation that took it out, while that one stands. */
+  renegotiation: { label: string; settled: boolean } | null;
+  /** Balances before each receipt recorded here and not reversed: what a source that has not heard of them still says. */
+  balancesBeforeReceipts: readonly number[];
+}
+
+export type TitleDecision = { warnings: TitleWarning[] } & (
+  | { kind: 'create'; values: TitleValues }
+  | { kind: 'update'; change: 'updated' | 'paid' | 'closed' | 'restored'; values: TitleValues }
+  | { kind: 'unchanged' | 'renegotiatedHere' }
+);
+
+export interface TitleWarning {
+  code: ImportIssueCode;
+  params: ImportIssueParams;
+}
+
+/** Why an import closed a title; only these does an import open again. */
+export const closedByImport = {
+  missing: 'missingInSource',
+  cancelled: 'cancelledInSource',
+  paid: 'paidInSource',
+} as const;
+
+export interface ImportContext {
+  clientId: string;
+  has: (field: ImportField) => boolean;
+  holidays: Holidays;
+}
+
+/** What a line of a file does to a title nobody here knows yet. One already paid or cancelled there is not worth a row. */
+export function decideNewTitle(imported: ImportedTitle, context: ImportContext): TitleDecision {
+  if (imported.outcome !== 'open') return { kind: 'unchanged', warnings: [] };
+  return {
+    kind: 'create',
+    warnings: [],
+    values: {
+      ...describedBy(imported, context, null),
+      clientId: context.clientId,
+      originalDueDate: imported.originalDueDate ?? imported.dueDate,
+      faceValueCents: imported.faceValueCents,
+      balanceCents: imported.balanceCents,
+      chargeBaseCents: imported.balanceCents,
+      fineOpenCents: 0,
+      interestOpenCents: 0,
+      interestFrom: imported.interestFrom,
+      state: 'open',
+      stateReason: null,
+    },
+  };
+}
+
+/**
+ * What a line of a file does to a title that is here. What was renegotiated, written off or received here is never undone by a
+ * source that does not know of it; the person is told instead.
+ */
+export function decideTitle(stored: StoredTitle, imported: ImportedTitle, context: ImportContext): TitleDecision {
+  if (stored.state === 'renegotiated') return renegotiated(stored, imported);
+  const warnings: TitleWarning[] = [];
+  const here = { number: stored.number };
+  if (imported.outcome !== 'open') {
+    if (stored.state !== 'open') return { kind: 'unchanged', warnings };
+    const values = { ...stored, ...closed(imported.outcome) };
+    return { kind: 'update', change: imported.outcome === 'paid' ? 'paid' : 'closed', values, warnings };
+  }
+  const unheardReceipt = stored.balancesBeforeReceipts.includes(imported.balanceCents);
+  if (unheardReceipt) warnings.push({ code: 'paymentNotInSource', params: here });
+  const reopens = stored.state !== 'open';
+  if (reopens && unheardReceipt) return { kind: 'unchanged', warnings };
+  if (reopens && !closedByAnImport(stored)) {
+    return { kind: 'unchanged', warnings: [...warnings, { code: 'writtenOffHere', params: here }] };
+  }
+  const values: TitleValues = {
+    ...stored,
+    ...describedBy(imported, context, stored),
+    clientId: context.clientId,
+    ...(context.has('amount') ? { faceValueCents: imported.faceValueCents } : {}),
+    ...(unheardReceipt ? {} : balanceFrom(stored, imported)),
+    state: 'open',
+    stateReason: null,
+  };
+  if (sameValues(stored, values)) return { kind: 'unchanged', warnings };
+  if (values.clientId !== stored.clientId) warnings.push({ code: 'otherClient', params: here });
+  return { kind: 'update', change: reopens ? 'restored' : 'updated', values, warnings };
+}
+
+/** An open title that a file said to be complete does not have. */
+export function decideMissingTitle(stored: StoredTitle): TitleDecision {
+  if (stored.state !== 'open') return { kind: 'unchanged', warnings: [] };
+  const values = { ...stored, state: 'cancelled' as const, stateReason: closedByImport.missing };
+  return { kind: 'update', change: 'closed', values, warnings: [] };
+}
+
+function renegotiated(stored: StoredTitle, imported: ImportedTitle): TitleDecision {
+  const params = { number: stored.number, negotiation: stored.renegotiation?.label ?? '' };
+  switch (imported.outcome) {
+    case 'open':
+      return { kind: 'renegotiatedHere', warnings: [{ code: 'renegotiatedHere', params }] };
+    case 'paid':
+      return {
+        kind: 'unchanged',
+        warnings: stored.renegotiation?.settled === true ? [] : [{ code: 'paidWhileRenegotiated', params }],
+      };
+    case 'cancelled':
+      return { kind: 'unchanged', warnings: [{ code: 'cancelledWhileRenegotiated', params }] };
+  }
+}
+
+function closed(outcome: 'paid' | 'cancelled'): Partial<TitleValues> {
+  if (outcome === 'cancelled') return { state: 'cancelled', stateReason: closedByImport.cancelled };
+  return {
+    state: 'paid',
+    stateReason: closedByImport.paid,
+    balanceCents: 0,
+    chargeBaseCents: 0,
+    fineOpenCents: 0,
+    interestOpenCents: 0,
+  };
+}
+
+function closedByAnImport(stored: StoredTitle): boolean {
+  return Object.values(closedByImport).some((reason) => reason === stored.stateReason);
+}
+
+/** The balance as the source has it. Charges left open by receipts here stay, unless the title comes back from the closed. */
+function balanceFrom(stored: StoredTitle, imported: ImportedTitle): Partial<TitleValues> {
+  const same = stored.state === 'open' && imported.balanceCents === stored.balanceCents;
+  return {
+    ...(same ? {} : { balanceCents: imported.balanceCents, chargeBaseCents: imported.balanceCents }),
+    ...(imported.interestFrom === null || (stored.interestFrom ?? '') >= imported.interestFrom
+      ? {}
+      : { interestFrom: imported.interestFrom }),
+  };
+}
+
+type Described = Pick<
+  TitleValues,
+  | 'number'
+  | 'installmentNumber'
+  | 'installmentCount'
+  | 'orderNumber'
+  | 'invoiceKey'
+  | 'branch'
+  | 'type'
+  | 'issueDate'
+  | 'originalDueDate'
+  | 'dueDate'
+  | 'effectiveDueDate'
+  | 'paymentMethod'
+  | 'bearer'
+  | 'responsible'
+>;
+
+/** Columns the file does not have leave what is stored alone. */
+function describedBy(imported: ImportedTitle, { has, holidays }: ImportContext, stored: StoredTitle | null): Described {
+  const hasInstallment = has('installment') || has('installmentCount');
+  return {
+    number: imported.number,
+    installmentNumber: hasInstallment ? imported.installmentNumber : (stored?.installmentNumber ?? null),
+    installmentCount: hasInstallment ? imported.installmentCount : (stored?.installmentCount ?? null),
+    orderNumber: has('orderNumber') ? imported.orderNumber : (stored?.orderNumber ?? null),
+    invoiceKey: has('invoiceKey') ? imported.invoiceKey : (stored?.invoiceKey ?? null),
+    branch: has('branch') ? imported.branch : (stored?.branch ?? null),
+    type: has('type') ? imported.type : (stored?.type ?? null),
+    issueDate: has('issueDate') ? imported.issueDate : (stored?.issueDate ?? null),
+    originalDueDate: imported.originalDueDate ?? stored?.originalDueDate ?? imported.dueDate,
+    dueDate: imported.dueDate,
+    effectiveDueDate: effectiveDueDate(imported.dueDate, holidays),
+    paymentMethod: has('paymentMethod') ? imported.paymentMethod : (stored?.paymentMethod ?? null),
+    bearer: has('bearer') ? imported.bearer : (stored?.bearer ?? null),
+    responsible: has('responsible') ? imported.responsible : (stored?.responsible ?? null),
+  };
+}
+
+function effectiveDueDate(dueDate: IsoDate, holidays: Holidays): IsoDate {
+  return nextBusinessDay(dueDate, holidays);
+}
+
+function sameValues(stored: TitleValues, values: TitleValues): boolean {
+  return (Object.keys(values) as (keyof TitleValues)[]).every((key) => values[key] === stored[key]);
+}
