@@ -53,7 +53,10 @@ async function openWorkbench(): Promise<void> {
   grid.customFunctions.register(functions.functions, manifest.functionNamespace);
 
   let settings = file?.settings ?? {};
-  const autosave = new Autosave(() => ({ workbook: grid.save(), settings }), titleBar.showSaved);
+  const autosave = new Autosave(
+    () => ({ workbook: grid.save(), settings }),
+    (saved) => titleBar.showSaved(saved),
+  );
   book.onCommand(({ type }) => {
     if (type === globals.UniverCore.CommandType.MUTATION) autosave.changed();
   });
@@ -120,7 +123,7 @@ async function openWorkbench(): Promise<void> {
     await autosave.flush();
   }
 
-  window.workbench = createWorkbenchApi({
+  const workbench = createWorkbenchApi({
     grid,
     runCommand,
     settled,
@@ -128,6 +131,7 @@ async function openWorkbench(): Promise<void> {
     newFile,
     editMode: (on) => setEditing(book, on),
   });
+  Object.assign(window, { workbench });
   host.start();
 }
 

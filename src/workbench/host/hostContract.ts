@@ -7,6 +7,7 @@ import type { CellError, CellValue, Grid } from '../grid';
 /** One parameter of `functions.json`. */
 export interface FunctionParameter {
   name: string;
+  description?: string;
   type?: string;
   dimensionality?: string;
   optional?: boolean;

@@ -7,7 +7,7 @@ export interface TitleBar {
 }
 
 /** File name, whether it is saved, and the two actions on the whole file. */
-export function createTitleBar(actions: { newFile(): void; reloadAddin(): void }): TitleBar {
+export function createTitleBar(actions: { newFile: () => void; reloadAddin: () => void }): TitleBar {
   const saved = element('span', { class: 'wb-saved', role: 'status' }, texts.saved);
   const button = (label: string, press: () => void) => {
     const node = element('button', { type: 'button' }, label);

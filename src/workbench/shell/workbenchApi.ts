@@ -7,8 +7,8 @@ export interface CellView {
   value: CellValue;
   /** As the cell shows it, in pt-BR. */
   text: string;
-  /** Null where the cell holds no formula. */
-  formula: string | null;
+  /** Empty where the cell holds no formula. */
+  formula: string;
   error?: CellError;
 }
 
@@ -63,7 +63,7 @@ export function createWorkbenchApi(parts: WorkbenchParts): WorkbenchApi {
         return {
           value,
           text: textsShown[r]?.[c] ?? '',
-          formula: isFormula ? formula : null,
+          formula: isFormula ? formula : '',
           ...(error ? { error } : {}),
         };
       }),
@@ -99,10 +99,4 @@ export function createWorkbenchApi(parts: WorkbenchParts): WorkbenchApi {
       return Promise.resolve(grid.sheets().map(({ name }) => name));
     },
   };
-}
-
-declare global {
-  interface Window {
-    workbench?: WorkbenchApi;
-  }
 }

@@ -1,6 +1,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/core';
 import type { Area, CellError, CellInput, CellValue } from '../grid';
 import type { UniverBook } from './book';
+import { forEachCell } from './cellMatrix';
 import { toArea, toRange } from './book';
 import type { StructuredReferences } from './structuredReferences';
 
@@ -116,9 +117,7 @@ export class Cells {
           (cell.v !== undefined && cell.v !== null && cell.v !== '') || Boolean(cell.f) || Boolean(cell.si);
         if (hasValue || (!valuesOnly && cell.s)) take(row, column);
       });
-    for (const [row, line] of Object.entries(this.spilledCells(sheetId) ?? {})) {
-      for (const column of Object.keys(line ?? {})) take(Number(row), Number(column));
-    }
+    forEachCell(this.spilledCells(sheetId) ?? {}, take);
     if (bottom < 0) return null;
     return toArea(sheetId, { startRow: top, endRow: bottom, startColumn: left, endColumn: right });
   }
@@ -182,14 +181,18 @@ export class Cells {
   }
 }
 
+/** Univer's `CellValueType`, whose values live in files that load later. */
+const cellTypes = { number: 2, boolean: 3 } as const;
+
 const noContent: ICellData = { v: null, f: null, si: null, p: null, t: null };
 
 function valueOf(cell: Nullable<ICellData>, spilled: Nullable<ICellData>): CellValue {
   const source = cell?.v === undefined || cell.v === null || (cell.v === '' && spilled) ? (spilled ?? cell) : cell;
   const value = source?.v;
   if (value === undefined || value === null) return '';
-  if (source?.t === 3 && typeof value !== 'boolean') return Number(value) !== 0;
-  if (source?.t === 2 && typeof value === 'string') return Number(value);
+  const type = Number(source?.t);
+  if (type === cellTypes.boolean && typeof value !== 'boolean') return Number(value) !== 0;
+  if (type === cellTypes.number && typeof value === 'string') return Number(value);
   if (value === waitingCode) return busyText;
   return value;
 }

@@ -269,5 +269,5 @@ function toScalar(value: BaseValueObject | null | undefined): FunctionScalar {
 
 function toArgument(variant: BaseValueObject): FunctionArgument {
   if (!variant.isArray()) return toScalar(variant);
-  return (variant as ArrayValueObject).getArrayValue().map((line) => line.map((cell) => toScalar(cell)));
+  return (variant as ArrayValueObject).getArrayValue().map((line) => line.map((cell) => toScalar(cell ?? null)));
 }

@@ -2,6 +2,7 @@ import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from '@univerjs/
 import type { Area, GridEvent } from '../grid';
 import type { UniverBook, UniverRange } from './book';
 import { toArea } from './book';
+import { forEachCell } from './cellMatrix';
 
 interface SheetParams {
   unitId?: string;
@@ -91,29 +92,21 @@ export class Events {
   }
 
   private cellsChanged(sheet: string, params: object): void {
-    const { cellValue } = params as { cellValue?: IObjectMatrixPrimitiveType<Nullable<ICellData>> };
-    let range: UniverRange | null = null;
-    for (const [rowText, line] of Object.entries(cellValue ?? {})) {
-      const row = Number(rowText);
-      for (const [columnText, cell] of Object.entries(line ?? {})) {
-        if (cell && isStyleOnly(cell)) continue;
-        const column = Number(columnText);
-        if (!range) range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-        range.startRow = Math.min(range.startRow, row);
-        range.endRow = Math.max(range.endRow, row);
-        range.startColumn = Math.min(range.startColumn, column);
-        range.endColumn = Math.max(range.endColumn, column);
-      }
-    }
-    if (range) this.changed(sheet, range);
+    const { cellValue } = params as { cellValue?: CellMatrix };
+    this.changed(
+      sheet,
+      boundsOf(cellValue ?? {}, (cell) => cell === null || !isStyleOnly(cell)),
+    );
   }
 
+  /** Where cells came from is announced as changed too: they are empty now. */
   private moved(params: object): void {
-    const { from, to } = params as Record<
-      'from' | 'to',
-      { subUnitId: string; value: IObjectMatrixPrimitiveType<Nullable<ICellData>> }
-    >;
-    for (const end of [from, to]) this.cellsChanged(end.subUnitId, { cellValue: withContents(end.value) });
+    const ends = params as Record<'from' | 'to', { subUnitId: string; value: CellMatrix }>;
+    for (const { subUnitId, value } of [ends.from, ends.to])
+      this.changed(
+        subUnitId,
+        boundsOf(value, () => true),
+      );
   }
 
   private changed(sheet: string, range: UniverRange | undefined): void {
@@ -122,22 +115,27 @@ export class Events {
   }
 }
 
+type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+/** Smallest range around the cells that count; undefined when none does. */
+function boundsOf(matrix: CellMatrix, counts: (cell: ICellData | null) => boolean): UniverRange | undefined {
+  const rows: number[] = [];
+  const columns: number[] = [];
+  forEachCell(matrix, (row, column, cell) => {
+    if (!counts(cell ?? null)) return;
+    rows.push(row);
+    columns.push(column);
+  });
+  if (rows.length === 0) return undefined;
+  const least = (list: number[]) => list.reduce((a, b) => Math.min(a, b));
+  const most = (list: number[]) => list.reduce((a, b) => Math.max(a, b));
+  return { startRow: least(rows), endRow: most(rows), startColumn: least(columns), endColumn: most(columns) };
+}
+
 function isStyleOnly(cell: object): boolean {
   return !('v' in cell) && !('f' in cell) && !('p' in cell);
 }
 
 function insertedId(params: object | undefined): string | undefined {
   return (params as { sheet?: { id?: string } } | undefined)?.sheet?.id;
-}
-
-/** A cell moved away is announced as emptied. */
-function withContents(
-  value: IObjectMatrixPrimitiveType<Nullable<ICellData>>,
-): IObjectMatrixPrimitiveType<Nullable<ICellData>> {
-  return Object.fromEntries(
-    Object.entries(value).map(([row, line]) => [
-      row,
-      Object.fromEntries(Object.keys(line ?? {}).map((column) => [column, null])),
-    ]),
-  );
 }

@@ -103,6 +103,11 @@ export class Rules {
     });
   }
 
+  /** The rule's own copy follows; Univer moves what it shows by itself. */
+  moveValidations(moved: (area: Area) => Area): void {
+    for (const held of this.validations.values()) held.area = moved(held.area);
+  }
+
   saveValidations(): [string, { area: Area; rule: ValidationRule }][] {
     return [...this.validations];
   }

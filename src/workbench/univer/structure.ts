@@ -4,6 +4,9 @@ import type { UniverBook, UniverRange } from './book';
 import { toRange } from './book';
 import type { Cells } from './cells';
 
+/** The one command whose type the package forgets to declare. */
+const insertRowCommand = 'sheet.command.insert-row';
+
 interface Move {
   /** Univer's command, whose interceptors move formulas, tables, filters and rules along. */
   commandId: string;
@@ -26,7 +29,7 @@ export class Structure {
     this.cells.ensureSize({ sheet: sheetId, row, rows: 1, column: 0, columns: 1 });
     const range = this.wholeRows(sheetId, row, count);
     this.move(sheetId, {
-      commandId: UniverSheets.InsertRowCommand.id,
+      commandId: insertRowCommand,
       range: { ...range, rangeType: UniverCore.RANGE_TYPE.ROW },
       mutations: [{ id: UniverSheets.InsertRowMutation.id, params: { ...this.book.target(sheetId), range } }],
     });

@@ -75,3 +75,32 @@ export function tableFilter(criteria: unknown): ITableFilterItem {
   }
   throw new Error(`Este filtro não existe na bancada: ${JSON.stringify(criteria)}.`);
 }
+
+const signs = Object.fromEntries(Object.entries(comparisons).map(([sign, name]) => [name, sign]));
+
+interface Condition {
+  conditionType?: string;
+  compareType?: string;
+  expectedValue?: unknown;
+}
+
+/** Univer's filter, also one set by hand, as Office.js criteria; kinds without a counterpart come out as `Dynamic`. */
+export function filterCriteria(filter: ITableFilterItem): object {
+  if ('values' in filter) return { filterOn: 'Values', values: filter.values };
+  const { compareType = '', expectedValue } = filter.filterInfo as Condition;
+  if (compareType === 'between' && Array.isArray(expectedValue)) {
+    const [least, most] = expectedValue as unknown[];
+    return { filterOn: 'Custom', criterion1: `>=${String(least)}`, criterion2: `<=${String(most)}`, operator: 'And' };
+  }
+  const wildcards: Record<string, string> = {
+    contains: `*${String(expectedValue)}*`,
+    startsWith: `${String(expectedValue)}*`,
+    endsWith: `*${String(expectedValue)}`,
+  };
+  const wild = wildcards[compareType];
+  if (wild !== undefined) return { filterOn: 'Custom', criterion1: `=${wild}` };
+  const sign = signs[compareType];
+  return sign === undefined
+    ? { filterOn: 'Dynamic' }
+    : { filterOn: 'Custom', criterion1: `${sign}${String(expectedValue)}` };
+}

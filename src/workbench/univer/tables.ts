@@ -1,11 +1,11 @@
 import type { ITableColumnJson, ITableFilterItem } from '@univerjs/sheets-table';
-import type { GridTable } from '../grid';
-import type { UniverBook } from './book';
+import type { Area, GridTable } from '../grid';
+import type { UniverBook, UniverRange } from './book';
 import { toArea, toRange } from './book';
 import type { Cells } from './cells';
 import { fromEngineName, toEngineName } from './engineTableName';
 import type { ReferenceTable } from './structuredReferences';
-import { tableFilter } from './tableFilter';
+import { filterCriteria, tableFilter } from './tableFilter';
 
 const mutations = {
   add: 'sheet.mutation.add-table',
@@ -80,6 +80,19 @@ export class Tables {
     this.addWithFilters(table, filters);
   }
 
+  /** Where a table stands after cells were shifted; one that lost all its rows is gone. */
+  place(table: GridTable, area: Area): void {
+    const current = this.manager.getTableById(this.book.unitId, table.id);
+    if (area.rows <= 0 || area.columns <= 0) {
+      if (current) this.book.run(mutations.remove, { ...this.target(table), tableId: table.id });
+      this.looks.delete(table.id);
+      return;
+    }
+    if (current && JSON.stringify(current.getRange()) === JSON.stringify(toRange(area))) return;
+    const columns = this.headerOf(area.sheet, toRange(area), []);
+    this.update({ ...table, area, columns: area.columns === table.columns.length ? table.columns : columns });
+  }
+
   delete(id: string, keepCells: boolean): void {
     const table = this.all().find((candidate) => candidate.id === id);
     if (!table) return;
@@ -92,6 +105,11 @@ export class Tables {
   filterColumn(id: string, column: number, criteria: unknown): void {
     const filter = criteria === null || criteria === undefined ? undefined : tableFilter(criteria);
     this.setFilter(id, column, filter);
+  }
+
+  columnFilter(id: string, column: number): unknown {
+    const filter = this.filtersOf(id)[column];
+    return filter ? filterCriteria(filter) : null;
   }
 
   clearFilters(id: string): void {
@@ -157,15 +175,13 @@ export class Tables {
   }
 
   /** A header typed over by hand counts, though Univer keeps the old name. */
-  private headerOf(
-    sheetId: string,
-    range: { startRow: number; startColumn: number },
-    columns: ITableColumnJson[],
-  ): string[] {
+  private headerOf(sheetId: string, range: UniverRange, columns: ITableColumnJson[]): string[] {
     const matrix = this.book.sheet(sheetId).getCellMatrix();
-    return columns.map((column, index) => {
+    return Array.from({ length: range.endColumn - range.startColumn + 1 }, (_item, index) => {
       const typed = matrix.getValue(range.startRow, range.startColumn + index)?.v;
-      return typed === undefined || typed === null || typed === '' ? column.displayName : String(typed);
+      return typed === undefined || typed === null || typed === ''
+        ? (columns[index]?.displayName ?? `Coluna${index + 1}`)
+        : String(typed);
     });
   }
 

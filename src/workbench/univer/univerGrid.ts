@@ -11,6 +11,8 @@ import type {
   GridTable,
   ValidationRule,
 } from '../grid';
+import { lastColumn, lastRow } from '../host/cells/address';
+import { movedAlong } from '../memory/tableAreas';
 import type { UniverBook } from './book';
 import { blankSheet, toRange } from './book';
 import { Calculation } from './calculation';
@@ -23,6 +25,7 @@ import { Rules } from './rules';
 import { sortArea } from './sorting';
 import { Structure } from './structure';
 import { StructuredReferences } from './structuredReferences';
+import { typeInPortuguese } from './typing';
 import type { TableLooks } from './tables';
 import { Tables } from './tables';
 
@@ -70,6 +73,7 @@ export class UniverGrid implements Grid {
       if (event.type === 'changed') this.customFunctions.cellsMoved(event.areas);
     });
     showDecimalComma(book);
+    typeInPortuguese(book);
     this.expandTypedReferences();
   }
 
@@ -153,31 +157,35 @@ export class UniverGrid implements Grid {
   }
 
   insertRows(sheet: string, row: number, count: number): void {
-    this.structure.insertRows(sheet, row, count);
+    this.shifting({ ...everything(sheet), row, rows: count }, 'rows', count, () =>
+      this.structure.insertRows(sheet, row, count),
+    );
   }
 
   deleteRows(sheet: string, row: number, count: number): void {
-    this.structure.deleteRows(sheet, row, count);
-    this.tableList.reapplyFilters(sheet);
+    this.shifting({ ...everything(sheet), row, rows: count }, 'rows', -count, () =>
+      this.structure.deleteRows(sheet, row, count),
+    );
   }
 
   insertColumns(sheet: string, column: number, count: number): void {
-    this.structure.insertColumns(sheet, column, count);
+    const area = { ...everything(sheet), column, columns: count };
+    this.shifting(area, 'columns', count, () => this.structure.insertColumns(sheet, column, count));
   }
 
   deleteColumns(sheet: string, column: number, count: number): void {
-    this.structure.deleteColumns(sheet, column, count);
+    const area = { ...everything(sheet), column, columns: count };
+    this.shifting(area, 'columns', -count, () => this.structure.deleteColumns(sheet, column, count));
   }
 
   insertCells(area: Area, shift: 'Down' | 'Right'): void {
-    this.moveTablesAlong(area, shift === 'Down' ? { rows: area.rows, columns: 0 } : { rows: 0, columns: area.columns });
-    this.structure.insertCells(area, shift);
+    const [axis, by] = shift === 'Down' ? (['rows', area.rows] as const) : (['columns', area.columns] as const);
+    this.shifting(area, axis, by, () => this.structure.insertCells(area, shift));
   }
 
   deleteCells(area: Area, shift: 'Up' | 'Left'): void {
-    this.structure.deleteCells(area, shift);
-    this.moveTablesAlong(area, shift === 'Up' ? { rows: -area.rows, columns: 0 } : { rows: 0, columns: -area.columns });
-    this.tableList.reapplyFilters(area.sheet);
+    const [axis, by] = shift === 'Up' ? (['rows', -area.rows] as const) : (['columns', -area.columns] as const);
+    this.shifting(area, axis, by, () => this.structure.deleteCells(area, shift));
   }
 
   numberFormats(area: Area): string[][] {
@@ -246,6 +254,10 @@ export class UniverGrid implements Grid {
 
   filterColumn(tableId: string, column: number, criteria: unknown): void {
     this.tableList.filterColumn(tableId, column, criteria);
+  }
+
+  columnFilter(tableId: string, column: number): unknown {
+    return this.tableList.columnFilter(tableId, column);
   }
 
   clearFilters(tableId: string): void {
@@ -350,20 +362,16 @@ export class UniverGrid implements Grid {
     void this.book.commands.executeCommand('sheet.command.scroll-to-cell', { range: toRange(this.cells.clip(area)) });
   }
 
-  /** Tables wholly inside what an insertion or deletion of cells pushes go with it. */
-  private moveTablesAlong(area: Area, by: { rows: number; columns: number }): void {
-    for (const table of this.tableList.all()) {
-      const { area: place } = table;
-      if (place.sheet !== area.sheet) continue;
-      const inRows = place.row >= area.row && place.row + place.rows <= area.row + area.rows;
-      const inColumns = place.column >= area.column && place.column + place.columns <= area.column + area.columns;
-      const pushed = by.rows !== 0 ? inColumns && place.row >= area.row : inRows && place.column >= area.column;
-      if (pushed)
-        this.tableList.update({
-          ...table,
-          area: { ...place, row: place.row + by.rows, column: place.column + by.columns },
-        });
-    }
+  /**
+   * Univer moves and grows tables with whole rows and columns only, and validations of ours it does not know; here both follow every
+   * shift by the same rule.
+   */
+  private shifting(area: Area, axis: 'rows' | 'columns', by: number, shift: () => void): void {
+    const before = this.tableList.all();
+    shift();
+    for (const table of before) this.tableList.place(table, movedAlong(table.area, area, axis, by));
+    this.rules.moveValidations((held) => movedAlong(held, area, axis, by));
+    this.tableList.reapplyFilters(area.sheet);
   }
 
   /** `[@Saldo]` typed by a person in a table is put the way Univer computes it before it lands in the cell. */
@@ -381,6 +389,10 @@ export class UniverGrid implements Grid {
       }
     });
   }
+}
+
+function everything(sheet: string): Area {
+  return { sheet, row: 0, column: 0, rows: lastRow + 1, columns: lastColumn + 1 };
 }
 
 /** What a new sheet must not take over from the one whose settings it copies. */
