@@ -13,13 +13,20 @@ import {
   type ReversalResult,
 } from '../contract/negotiations';
 import { paymentResultSchema, type NewPayment, type PaymentResult } from '../contract/payments';
-import { portfolioSchema, type Portfolio, type PortfolioQuery } from '../contract/portfolio';
-import type { ReceivablesQuery } from '../contract/receivables';
+import { portfolioSchema, type Portfolio } from '../contract/portfolio';
 import { settingsSchema, type Settings } from '../contract/settings';
 import { err, type Result } from '../domain/result';
 import type { ApiFailure } from './failure';
 import { readReceivables, type ReadProgress, type ReceivablesAnswer } from './receivablesStream';
 import { failureFromThrow, request, send, type Connection } from './request';
+
+/** Which clients and titles; days are inclusive, `includeCurrent` adds those with nothing due yet. */
+export type PortfolioFilter = {
+  asOf?: string;
+  minDaysOverdue: number;
+  includeCurrent: 'true' | 'false';
+  search?: string;
+};
 
 type Answer<T> = Promise<Result<T, ApiFailure>>;
 
@@ -34,24 +41,24 @@ export interface SendOptions extends CallOptions {
 
 /** The backend as the pane sees it: one function per endpoint; nothing throws but bugs. */
 export interface Api {
-  settings(options?: CallOptions): Answer<Settings>;
-  portfolio(query: PortfolioQuery, options?: CallOptions): Answer<Portfolio>;
-  receivables(
-    query: ReceivablesQuery,
+  settings: (options?: CallOptions) => Answer<Settings>;
+  portfolio: (query: PortfolioFilter, options?: CallOptions) => Answer<Portfolio>;
+  receivables: (
+    query: PortfolioFilter,
     options: CallOptions & { onProgress: (progress: ReadProgress) => void },
-  ): Answer<ReceivablesAnswer>;
-  client(id: string, query: { asOf?: string }, options?: CallOptions): Answer<ClientDetails>;
-  contacts(clientId: string, options?: CallOptions): Answer<{ contacts: Contact[] }>;
-  addContact(clientId: string, contact: NewContact, options: SendOptions): Answer<Contact>;
-  previewNegotiation(draft: NegotiationDraft, options?: CallOptions): Answer<NegotiationPreview>;
-  confirmNegotiation(negotiation: NewNegotiation, options: SendOptions): Answer<NegotiationResult>;
-  negotiation(id: string, options?: CallOptions): Answer<Negotiation>;
-  reverseNegotiation(
+  ) => Answer<ReceivablesAnswer>;
+  client: (id: string, query: { asOf?: string }, options?: CallOptions) => Answer<ClientDetails>;
+  contacts: (clientId: string, options?: CallOptions) => Answer<{ contacts: Contact[] }>;
+  addContact: (clientId: string, contact: NewContact, options: SendOptions) => Answer<Contact>;
+  previewNegotiation: (draft: NegotiationDraft, options?: CallOptions) => Answer<NegotiationPreview>;
+  confirmNegotiation: (negotiation: NewNegotiation, options: SendOptions) => Answer<NegotiationResult>;
+  negotiation: (id: string, options?: CallOptions) => Answer<Negotiation>;
+  reverseNegotiation: (
     id: string,
     reversal: { version: number; reason: string },
     options: SendOptions,
-  ): Answer<ReversalResult>;
-  addPayment(receivableId: string, payment: NewPayment, options: SendOptions): Answer<PaymentResult>;
+  ) => Answer<ReversalResult>;
+  addPayment: (receivableId: string, payment: NewPayment, options: SendOptions) => Answer<PaymentResult>;
 }
 
 const inPath = encodeURIComponent;

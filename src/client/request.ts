@@ -8,9 +8,9 @@ import { waitBeforeRetry } from './retryAfter';
 export interface Connection {
   apiBase: string;
   /** An access token; never shows a window. */
-  accessToken(options: { fresh: boolean }): Promise<Result<string, ApiFailure>>;
+  accessToken: (options: { fresh: boolean }) => Promise<Result<string, ApiFailure>>;
   /** Sent as `Company-Id`; null: the person's only company. */
-  companyId(): string | null;
+  companyId: () => string | null;
   fetch: typeof fetch;
 }
 
@@ -94,7 +94,8 @@ export const send = async (connection: Connection, call: Call): Promise<Result<R
 /** `fetch` throws for a broken connection and for an abort alike; both are expected. */
 export const failureFromThrow = (error: unknown, signal: AbortSignal | undefined): ApiFailure => {
   if (signal?.aborted === true) return { kind: 'aborted' };
-  if (error instanceof TypeError || (error instanceof DOMException && error.name !== 'AbortError')) return { kind: 'network' };
+  if (error instanceof TypeError || (error instanceof DOMException && error.name !== 'AbortError'))
+    return { kind: 'network' };
   throw error;
 };
 

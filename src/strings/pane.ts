@@ -6,7 +6,7 @@ export const paneText = {
   asOf: (date: string) => `data-base ${date}`,
   userMenu: (name: string) => `Conta de ${name}`,
   signedInAs: (name: string, role: string) => `${name} · ${role}`,
-  company: 'Empresa',
+  chooseCompany: 'Escolha a empresa',
   tryAgain: 'Tentar de novo',
   cancel: 'Cancelar',
   close: 'Fechar',

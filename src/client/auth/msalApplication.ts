@@ -1,4 +1,8 @@
-import { createNestablePublicClientApplication, ProtocolMode, type IPublicClientApplication } from '@azure/msal-browser';
+import {
+  createNestablePublicClientApplication,
+  ProtocolMode,
+  type IPublicClientApplication,
+} from '@azure/msal-browser';
 import type { ClientConfig } from '../config';
 import { isEmbeddedAcrossSites } from './embedding';
 

@@ -13,10 +13,7 @@ export interface SignedInAccount {
 }
 
 export type SignInFailure =
-  | { kind: 'popupBlocked' }
-  | { kind: 'cancelled' }
-  | { kind: 'network' }
-  | { kind: 'failed'; code: string };
+  { kind: 'popupBlocked' } | { kind: 'cancelled' } | { kind: 'network' } | { kind: 'failed'; code: string };
 
 /** Who is signed in. `unknown` until `restore` has answered. */
 export type SignInState =
@@ -27,15 +24,15 @@ export type SignInState =
   | { kind: 'expired'; account: SignedInAccount };
 
 export interface SignIn {
-  state(): SignInState;
-  subscribe(listener: () => void): () => void;
+  state: () => SignInState;
+  subscribe: (listener: () => void) => () => void;
   /** Takes up an earlier login without showing anything. */
-  restore(): Promise<void>;
+  restore: () => Promise<void>;
   /** Opens the sign-in window; only from a click, or the browser blocks it. */
-  signIn(): Promise<Result<void, SignInFailure>>;
-  signOut(): Promise<Result<void, SignInFailure>>;
+  signIn: () => Promise<Result<void, SignInFailure>>;
+  signOut: () => Promise<Result<void, SignInFailure>>;
   /** One token for all who ask at the same time. Never shows a window. */
-  accessToken(options: { fresh: boolean }): Promise<Result<string, ApiFailure>>;
+  accessToken: (options: { fresh: boolean }) => Promise<Result<string, ApiFailure>>;
 }
 
 const hintKey = 'cobranca.loginHint';
@@ -141,7 +138,10 @@ export const createSignIn = (msal: IPublicClientApplication, scope: string, stor
       storage.removeItem(hintKey);
       try {
         if (known !== null) {
-          await msal.logoutPopup({ account: known, ...(known.idToken === undefined ? {} : { idTokenHint: known.idToken }) });
+          await msal.logoutPopup({
+            account: known,
+            ...(known.idToken === undefined ? {} : { idTokenHint: known.idToken }),
+          });
         }
         return ok(undefined);
       } catch (error) {

@@ -1,0 +1,69 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { useState, type ReactElement } from 'react';
+import type { ReversalResult } from '../../../contract/negotiations';
+import { contactsText } from '../../../strings/contacts';
+import { useContacts } from '../../queries/useQueries';
+import { EmptyState } from '../../shell/EmptyState';
+import { FailureBar } from '../../shell/FailureBar';
+import { ListSkeleton } from '../../shell/ListSkeleton';
+import { ContactEntry } from './ContactEntry';
+import { ContactForm } from './ContactForm';
+
+const useStyles = makeStyles({
+  root: {
+    flex: '1 1 auto',
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'grid',
+    alignContent: 'start',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  button: { justifySelf: 'start' },
+});
+
+export interface HistoryPanelProps {
+  clientId: string;
+  onSaved: () => void;
+  onReversed: (result: ReversalResult) => void;
+}
+
+/** The tab *Histórico*: contacts and what happened by itself, newest first as the backend orders them. */
+export const HistoryPanel = ({ clientId, onSaved, onReversed }: HistoryPanelProps): ReactElement => {
+  const styles = useStyles();
+  const contacts = useContacts(clientId);
+  const [isAdding, setIsAdding] = useState(false);
+  const { data } = contacts;
+  return (
+    <div className={styles.root}>
+      {isAdding ? (
+        <ContactForm
+          clientId={clientId}
+          onCancel={() => setIsAdding(false)}
+          onSaved={() => {
+            setIsAdding(false);
+            onSaved();
+          }}
+        />
+      ) : (
+        <Button className={styles.button} appearance="primary" icon={<AddRegular />} onClick={() => setIsAdding(true)}>
+          {contactsText.register}
+        </Button>
+      )}
+      {contacts.error !== null && (
+        <FailureBar failure={contacts.error.failure} onRetry={() => void contacts.refetch()} />
+      )}
+      {data === undefined && contacts.error === null && <ListSkeleton rows={3} />}
+      {data?.contacts.length === 0 && <EmptyState title={contactsText.none} />}
+      {data !== undefined && data.contacts.length > 0 && (
+        <ul className={styles.list} aria-label={contactsText.list}>
+          {data.contacts.map((contact) => (
+            <ContactEntry key={contact.id} contact={contact} onReversed={onReversed} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,88 @@
+import { Body1, Body1Strong, Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { ReversalResult } from '../../../contract/negotiations';
+import { contactsText } from '../../../strings/contacts';
+import { channelLabels, negotiationStateLabels, paymentMethodLabels } from '../../../strings/labels';
+import { paneText } from '../../../strings/pane';
+import { brDate } from '../../format/brDate';
+import { brl } from '../../format/brl';
+import { useNegotiation } from '../../queries/useQueries';
+import { FailureBar } from '../../shell/FailureBar';
+import { ReversalDialog } from './ReversalDialog';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontVariantNumeric: 'tabular-nums' },
+  button: { justifySelf: 'start' },
+});
+
+export interface NegotiationDetailsProps {
+  id: string;
+  onReversed: (result: ReversalResult) => void;
+}
+
+/** What was agreed, and the way to undo it. */
+export const NegotiationDetails = ({ id, onReversed }: NegotiationDetailsProps): ReactElement => {
+  const styles = useStyles();
+  const [isReversing, setIsReversing] = useState(false);
+  const negotiation = useNegotiation(id);
+  const { data } = negotiation;
+  const text = contactsText.negotiation;
+  if (negotiation.error !== null) {
+    return <FailureBar failure={negotiation.error.failure} onRetry={() => void negotiation.refetch()} />;
+  }
+  if (data === undefined) return <Spinner size="tiny" label={paneText.loading} />;
+  const { acceptance } = data;
+  return (
+    <div className={styles.root}>
+      <Body1Strong>{text.title(data.number, negotiationStateLabels[data.state])}</Body1Strong>
+      <Caption1>{text.origins}</Caption1>
+      <ul className={styles.list}>
+        {data.origins.map((origin) => (
+          <li key={origin.receivableId}>
+            {origin.label}, {brDate(origin.dueDate)},{' '}
+            {brl(origin.principalCents + origin.fineCents + origin.interestCents)}
+          </li>
+        ))}
+      </ul>
+      <Caption1>{text.installments}</Caption1>
+      <ul className={styles.list}>
+        {data.installments.map((installment) => (
+          <li key={installment.receivableId}>
+            {brDate(installment.dueDate)}, {paymentMethodLabels[installment.method]}, {brl(installment.amountCents)}
+          </li>
+        ))}
+      </ul>
+      <Body1>
+        {text.accepted(
+          acceptance.acceptedBy,
+          brDate(acceptance.acceptedOn),
+          channelLabels[acceptance.channel].toLowerCase(),
+        )}{' '}
+        {text.created(data.createdBy)}
+      </Body1>
+      {data.note !== '' && <Body1>{data.note}</Body1>}
+      {data.state === 'confirmed' && (
+        <Button size="small" className={styles.button} onClick={() => setIsReversing(true)}>
+          {contactsText.reversal.open}
+        </Button>
+      )}
+      {isReversing && (
+        <ReversalDialog
+          negotiation={data}
+          onClose={() => setIsReversing(false)}
+          onReversed={(result) => {
+            setIsReversing(false);
+            onReversed(result);
+          }}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,111 @@
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type ReactElement } from 'react';
+import type { PaymentResult } from '../../../contract/payments';
+import type { ReceivableRow } from '../../../contract/receivables';
+import type { IsoDate } from '../../../domain/calendar/isoDate';
+import { chargeableTitleOf } from '../../../domain/charges/chargeableTitleOf';
+import { chargesOf } from '../../../domain/charges/chargesOf';
+import { debtOf } from '../../../domain/negotiation/debt';
+import { clientText } from '../../../strings/client';
+import { useCompany } from '../../context/CompanyContext';
+import { fromSheet } from '../../context/fromSheet';
+import { useSheets } from '../../context/PaneHostContext';
+import { brDate } from '../../format/brDate';
+import { EmptyState } from '../../shell/EmptyState';
+import { ReceivableDialog } from './ReceivableDialog';
+import { ReceivableList } from './ReceivableList';
+import { selectAll, selectNone, selectOnly, type Selection } from './selection';
+import { SelectionTotals } from './SelectionTotals';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+  },
+  note: {
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+export interface ReceivablesPanelProps {
+  receivables: ReceivableRow[];
+  asOf: IsoDate;
+  selection: Selection;
+  onSelection: (change: (selection: Selection) => Selection) => void;
+  onNegotiate: (rows: ReceivableRow[]) => void;
+  onPaid: (row: ReceivableRow, result: PaymentResult) => void;
+}
+
+/** The tab *Títulos* of a client. */
+export const ReceivablesPanel = (props: ReceivablesPanelProps): ReactElement => {
+  const styles = useStyles();
+  const { receivables, asOf, selection, onSelection } = props;
+  const { terms, today } = useCompany();
+  const sheets = useSheets();
+  const [sheetSays, setSheetSays] = useState<string | null>(null);
+  const [detailed, setDetailed] = useState<ReceivableRow | null>(null);
+  const titles = useMemo(
+    () => receivables.map((row) => ({ row, charges: chargesOf(chargeableTitleOf(row), terms, asOf) })),
+    [receivables, terms, asOf],
+  );
+  const ids = useMemo(() => receivables.map((row) => row.id), [receivables]);
+  const chosen = receivables.filter((row) => selection.selected.has(row.id));
+
+  const takeSheetSelection = async (): Promise<void> => {
+    const answer = await fromSheet(sheets.selectedReceivables());
+    if (!answer.ok) {
+      setSheetSays(answer.error.message);
+      return;
+    }
+    const inSheet = answer.value;
+    if (inSheet === null || inSheet.receivableIds.length === 0) {
+      setSheetSays(clientText.sheetSelectionNone);
+      return;
+    }
+    const known = inSheet.receivableIds.filter((id) => ids.includes(id));
+    if (known.length > 0) onSelection((now) => selectOnly(now, ids, known));
+    setSheetSays(known.length > 0 ? clientText.sheetSelectionTaken(known.length) : clientText.sheetSelectionEmpty);
+  };
+
+  if (receivables.length === 0) return <EmptyState title={clientText.noReceivables} />;
+  const allChosen = chosen.length === receivables.length;
+  return (
+    <div className={styles.root}>
+      <div className={styles.tools}>
+        <Button size="small" onClick={() => onSelection((now) => (allChosen ? selectNone(now) : selectAll(now, ids)))}>
+          {allChosen ? clientText.clearSelection : clientText.selectAll}
+        </Button>
+        <Button size="small" onClick={() => void takeSheetSelection()}>
+          {clientText.useSheetSelection}
+        </Button>
+      </div>
+      <Caption1 role="status" className={sheetSays === null ? undefined : styles.note}>
+        {sheetSays}
+      </Caption1>
+      {asOf !== today && <Caption1 className={styles.note}>{clientText.whatIf(brDate(asOf), brDate(today))}</Caption1>}
+      <ReceivableList titles={titles} selection={selection} onSelection={onSelection} onDetails={setDetailed} />
+      <SelectionTotals
+        debt={debtOf(chosen.map(chargeableTitleOf), terms, asOf)}
+        selected={chosen.length}
+        of={receivables.length}
+        onNegotiate={() => props.onNegotiate(chosen)}
+      />
+      {detailed !== null && (
+        <ReceivableDialog
+          row={detailed}
+          asOf={asOf}
+          onClose={() => setDetailed(null)}
+          onPaid={(result) => {
+            setDetailed(null);
+            props.onPaid(detailed, result);
+          }}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,76 @@
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, type ReactElement } from 'react';
+import type { Debt } from '../../../domain/negotiation/debt';
+import { clientText } from '../../../strings/client';
+import { brl, plainMoney } from '../../format/brl';
+
+const useStyles = makeStyles({
+  root: {
+    flex: 'none',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  parts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, margin: 0 },
+  part: { display: 'inline-flex', gap: '4px', fontVariantNumeric: 'tabular-nums' },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, whiteSpace: 'nowrap' },
+  total: { fontWeight: tokens.fontWeightSemibold },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+export interface SelectionTotalsProps {
+  debt: Debt;
+  selected: number;
+  of: number;
+  onNegotiate: () => void;
+}
+
+/** What is chosen adds up to, and the way on; stays in view while the list scrolls. */
+export const SelectionTotals = ({ debt, selected, of, onNegotiate }: SelectionTotalsProps): ReactElement => {
+  const styles = useStyles();
+  const reasonId = useId();
+  const parts = [
+    [clientText.totals.principal, debt.principalCents],
+    [clientText.totals.fine, debt.fineCents],
+    [clientText.totals.interest, debt.interestCents],
+  ] as const;
+  return (
+    <section className={styles.root} aria-label={clientText.selectionTotal}>
+      <div>
+        <Caption1 role="status" aria-atomic="true">
+          {clientText.selectedCount(selected, of)}
+        </Caption1>
+        <dl className={styles.parts}>
+          <div className={styles.part}>
+            <dt className={styles.total}>{clientText.totals.total}</dt>
+            <dd className={mergeClasses(styles.value, styles.total)}>{brl(debt.totalCents)}</dd>
+          </div>
+          {parts.map(([term, amount]) => (
+            <div key={term} className={mergeClasses(styles.part, styles.small)}>
+              <dt className={styles.term}>{term}</dt>
+              <dd className={styles.value}>{plainMoney(amount)}</dd>
+            </div>
+          ))}
+        </dl>
+        {selected === 0 && (
+          <Caption1 id={reasonId} className={styles.term}>
+            {clientText.negotiateBlocked}
+          </Caption1>
+        )}
+      </div>
+      <Button
+        appearance="primary"
+        disabledFocusable={selected === 0}
+        {...(selected === 0 ? { 'aria-describedby': reasonId } : {})}
+        onClick={onNegotiate}
+      >
+        {clientText.negotiate}
+      </Button>
+    </section>
+  );
+};

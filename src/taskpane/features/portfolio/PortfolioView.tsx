@@ -1,0 +1,126 @@
+import { Button, Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import type { AgingBucket } from '../../../contract/common';
+import type { ClientSummary, Portfolio } from '../../../contract/portfolio';
+import { bucketLabels } from '../../../strings/labels';
+import { portfolioText } from '../../../strings/portfolio';
+import { useCompany } from '../../context/CompanyContext';
+import { brl, plainMoney } from '../../format/brl';
+import { useDebounced } from '../../hooks/useDebounced';
+import { usePortfolio } from '../../queries/useQueries';
+import { EmptyState } from '../../shell/EmptyState';
+import { FailureBar } from '../../shell/FailureBar';
+import { ListSkeleton } from '../../shell/ListSkeleton';
+import { AgingBar } from './AgingBar';
+import { ClientList } from './ClientList';
+import { queryOf, type Filters } from './filters';
+import { LoadButton } from './LoadButton';
+import { PortfolioFilters } from './PortfolioFilters';
+import type { LoadPortfolio } from './useLoadPortfolio';
+
+const searchPauseMilliseconds = 300;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0, overflowY: 'auto' },
+  top: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  totals: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  amount: { fontVariantNumeric: 'tabular-nums' },
+  minor: { color: tokens.colorNeutralForeground2 },
+  stale: { opacity: 0.6 },
+  onlyBucket: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+export interface PortfolioViewProps {
+  filters: Filters;
+  onFilters: (filters: Filters) => void;
+  load: LoadPortfolio;
+  /** Asked for by the ribbon; each new number is a new request. */
+  loadAsked: number;
+  openedId: string | null;
+  onOpen: (client: ClientSummary) => void;
+}
+
+const Totals = ({ totals }: { totals: Portfolio['totals'] }): ReactElement => {
+  const styles = useStyles();
+  return (
+    <div className={styles.totals}>
+      <Caption1>{portfolioText.counts(totals.clients, totals.receivables)}</Caption1>
+      <Subtitle1 className={styles.amount} aria-label={`${portfolioText.total}: ${brl(totals.totalCents)}`} role="text">
+        {brl(totals.totalCents)}
+      </Subtitle1>
+      <Caption1 className={styles.minor}>
+        {portfolioText.breakdown(
+          plainMoney(totals.balanceCents),
+          plainMoney(totals.fineCents),
+          plainMoney(totals.interestCents),
+        )}
+      </Caption1>
+    </div>
+  );
+};
+
+/** The tab *Carteira*: who owes, how much and since when; and the way into the sheet. */
+export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
+  const styles = useStyles();
+  const { today } = useCompany();
+  const { filters, load, loadAsked } = props;
+  const search = useDebounced(filters.search, searchPauseMilliseconds);
+  const minDaysOverdue = useDebounced(filters.minDaysOverdue, searchPauseMilliseconds);
+  const query = useMemo(
+    () => queryOf({ ...filters, search, minDaysOverdue }, today),
+    [filters, search, minDaysOverdue, today],
+  );
+  const portfolio = usePortfolio(query);
+  const [bucket, setBucket] = useState<AgingBucket | null>(null);
+  const { data } = portfolio;
+  const clients = useMemo(
+    () => data?.clients.filter((client) => bucket === null || client.bucket === bucket) ?? [],
+    [data, bucket],
+  );
+
+  const [answered, setAnswered] = useState(0);
+  useEffect(() => {
+    if (loadAsked <= answered) return;
+    setAnswered(loadAsked);
+    load.start(query);
+  }, [loadAsked, answered, load, query]);
+
+  return (
+    <div className={styles.root}>
+      <div className={styles.top}>
+        <PortfolioFilters filters={filters} onChange={props.onFilters} />
+        {data !== undefined && <Totals totals={data.totals} />}
+        {data !== undefined && <AgingBar aging={data.aging} chosen={bucket} onChoose={setBucket} />}
+        <LoadButton
+          progress={load.progress}
+          disabled={data === undefined}
+          onStart={() => load.start(query)}
+          onCancel={load.cancel}
+        />
+        {portfolio.error !== null && (
+          <FailureBar failure={portfolio.error.failure} onRetry={() => void portfolio.refetch()} />
+        )}
+        {bucket !== null && (
+          <div className={styles.onlyBucket}>
+            <Caption1>{portfolioText.onlyBucket(bucketLabels[bucket])}</Caption1>
+            <Button size="small" appearance="subtle" onClick={() => setBucket(null)}>
+              {portfolioText.allBuckets}
+            </Button>
+          </div>
+        )}
+      </div>
+      {data === undefined && portfolio.error === null && <ListSkeleton />}
+      {data !== undefined && clients.length === 0 && (
+        <EmptyState
+          title={search.trim() === '' ? portfolioText.nobody : portfolioText.nothingFound(search.trim())}
+          hint={portfolioText.nobodyHint}
+        />
+      )}
+      {clients.length > 0 && <ClientList clients={clients} openedId={props.openedId} onOpen={props.onOpen} />}
+    </div>
+  );
+};

@@ -1,0 +1,188 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactElement } from 'react';
+import type { ViewRequest } from '../../commands/viewRequests';
+import type { Portfolio } from '../../contract/portfolio';
+import type { ChosenRow } from '../../excel/outcomes';
+import { clientText } from '../../strings/client';
+import { paneText } from '../../strings/pane';
+import { useCompany } from '../context/CompanyContext';
+import { fromSheet } from '../context/fromSheet';
+import { usePaneHost } from '../context/PaneHostContext';
+import { ClientView, type AskedNegotiation } from '../features/details/ClientView';
+import { createDraftStorage } from '../features/negotiation/draftStorage';
+import { firstFilters, type Filters } from '../features/portfolio/filters';
+import { PortfolioView } from '../features/portfolio/PortfolioView';
+import { useLoadPortfolio } from '../features/portfolio/useLoadPortfolio';
+import { EmptyState } from './EmptyState';
+import { ExpiredBar } from './ExpiredBar';
+import { firstPlace, move } from './navigation';
+import { NoticeBars, useNotices } from './notices';
+import { OfflineBar } from './OfflineBar';
+import { ParametersBar } from './ParametersBar';
+import { TopBar } from './TopBar';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  tabs: { flex: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bars: { flex: 'none', maxHeight: '40%', overflowY: 'auto' },
+  main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+});
+
+/** The pane once somebody is signed in and the company is known. */
+export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string) => void }): ReactElement => {
+  const styles = useStyles();
+  const host = usePaneHost();
+  const { sheets } = host;
+  const { settings, today } = useCompany();
+  const queries = useQueryClient();
+  const { show } = useNotices();
+  const [place, go] = useReducer(move, firstPlace);
+  const [filters, setFilters] = useState<Filters>(firstFilters);
+  const [loadAsked, setLoadAsked] = useState(0);
+  const [asked, setAsked] = useState<AskedNegotiation | null>(null);
+  const [offered, setOffered] = useState<ChosenRow | null>(null);
+  const load = useLoadPortfolio();
+  const companyId = settings.company.id;
+  const storage = useMemo(() => createDraftStorage(host, window.localStorage, companyId), [host, companyId]);
+  const asOf = filters.asOf ?? today;
+
+  const openClient = useCallback((row: ChosenRow) => {
+    setOffered(null);
+    go({ kind: 'openClient', ...row });
+  }, []);
+
+  // Listeners outlive renders and must see where the pane stands now.
+  const now = useRef(place);
+  useEffect(() => {
+    now.current = place;
+  }, [place]);
+
+  useEffect(() => {
+    let isGone = false;
+    let stop: (() => Promise<void>) | null = null;
+    const onRow = (row: ChosenRow): void => {
+      const { tab, clientId, clientTab } = now.current;
+      const isBusy = tab === 'client' && clientTab !== 'receivables' && clientId !== null && clientId !== row.clientId;
+      if (isBusy) setOffered(row);
+      else openClient(row);
+    };
+    void fromSheet(sheets.onRowChosen(onRow)).then((answer) => {
+      if (!answer.ok) return;
+      if (isGone) void answer.value();
+      else stop = answer.value;
+    });
+    return () => {
+      isGone = true;
+      if (stop !== null) void stop();
+    };
+  }, [sheets, openClient]);
+
+  useEffect(
+    () =>
+      host.onViewRequest((request: ViewRequest) => {
+        if (request.view === 'portfolio') {
+          go({ kind: 'showTab', tab: 'portfolio' });
+          setLoadAsked((count) => count + 1);
+          return;
+        }
+        const { selection } = request;
+        const [clientId, ...others] = selection?.clientIds ?? [];
+        if (selection === null || clientId === undefined) {
+          show([{ intent: 'info', text: clientText.sheetSelectionNone }]);
+        } else if (others.length > 0) {
+          show([{ intent: 'info', text: clientText.sheetSelectionOfMany }]);
+        } else {
+          openClient({ clientId, receivableId: null });
+          setAsked((before) => ({
+            request: (before?.request ?? 0) + 1,
+            clientId,
+            receivableIds: selection.receivableIds,
+          }));
+        }
+      }),
+    [host, openClient, show],
+  );
+
+  const nameOf = (clientId: string): string | null => {
+    for (const [, portfolio] of queries.getQueriesData<Portfolio>({ queryKey: ['portfolio'] })) {
+      const client = portfolio?.clients.find((one) => one.id === clientId);
+      if (client !== undefined) return client.name;
+    }
+    return null;
+  };
+
+  return (
+    <div className={styles.root}>
+      <TopBar settings={settings} asOf={asOf} onChooseCompany={onChooseCompany} />
+      <TabList
+        className={styles.tabs}
+        size="small"
+        selectedValue={place.tab}
+        aria-label={paneText.tabs.label}
+        onTabSelect={(_event, data) => {
+          if (data.value === 'portfolio' || data.value === 'client') go({ kind: 'showTab', tab: data.value });
+        }}
+      >
+        <Tab value="portfolio">{paneText.tabs.portfolio}</Tab>
+        <Tab value="client">{paneText.tabs.client}</Tab>
+      </TabList>
+      <div className={styles.bars}>
+        <ExpiredBar />
+        <OfflineBar />
+        <NoticeBars />
+        <ParametersBar loads={load.finished} />
+        {offered !== null && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{clientText.rowChosen(nameOf(offered.clientId))}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={() => openClient(offered)}>
+                {clientText.openRow}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+      </div>
+      <main className={styles.main}>
+        {place.tab === 'portfolio' ? (
+          <PortfolioView
+            filters={filters}
+            onFilters={setFilters}
+            load={load}
+            loadAsked={loadAsked}
+            openedId={place.clientId}
+            onOpen={(client) => {
+              openClient({ clientId: client.id, receivableId: null });
+              void fromSheet(sheets.showClient(client.id));
+            }}
+          />
+        ) : place.clientId === null ? (
+          <EmptyState title={clientText.none} hint={clientText.noneHint}>
+            <Button onClick={() => go({ kind: 'showTab', tab: 'portfolio' })}>{clientText.goToPortfolio}</Button>
+          </EmptyState>
+        ) : (
+          <ClientView
+            key={`${companyId} ${place.clientId}`}
+            clientId={place.clientId}
+            asOf={asOf}
+            tab={place.clientTab}
+            receivableId={place.receivableId}
+            asked={asked}
+            storage={storage}
+            onTab={(clientTab) => go({ kind: 'showClientTab', clientTab })}
+            onBack={() => go({ kind: 'showTab', tab: 'portfolio' })}
+          />
+        )}
+      </main>
+    </div>
+  );
+};
