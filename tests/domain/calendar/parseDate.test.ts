@@ -25,7 +25,7 @@ describe('parseDate', () => {
     ['+30', '2026-12-24'],
     ['+0', '2026-11-24'],
     ['05/05/77', '1977-05-05'],
-    ['05/05/75', '2075-05-05'],
+    ['05/05/76', '2076-05-05'],
   ])('reads %p as %s', (text, expected) => {
     expect(parseDate(text, { today })).toEqual({ ok: true, value: expected });
   });

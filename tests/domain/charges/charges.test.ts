@@ -91,9 +91,36 @@ describe('fine', () => {
   });
 });
 
-it('nothing negative is charged', () => {
-  expect(() => multiplyDivide(cents(-1), 1, 1, 100, 'HALF_UP')).toThrow(RangeError);
-  expect(() => multiplyDivide(cents(1), 1, -1, 100, 'HALF_UP')).toThrow(RangeError);
+describe('multiplyDivide', () => {
+  it('is exact just past the last exact product, and rounds a tie up there too', () => {
+    // 3 × 3,002,399,751,580,331 = 2^53 + 1, which a double rounds to 2^53
+    const base = cents(3_002_399_751_580_331);
+    expect(multiplyDivide(base, 3, 1, 2, 'HALF_UP')).toBe(4_503_599_627_370_497);
+    expect(multiplyDivide(base, 3, 1, 2, 'TRUNCATE')).toBe(4_503_599_627_370_496);
+  });
+
+  it('agrees with whole-number arithmetic up to 2^56', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2 ** 50, max: 2 ** 51 }).map(cents),
+        fc.integer({ min: 0, max: 8 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.integer({ min: 32, max: 99 }),
+        (base, numerator, times, denominator) => {
+          const product = BigInt(base) * BigInt(numerator * times);
+          const divisor = BigInt(denominator);
+          const [down, up] = [product / divisor, (2n * product + divisor) / (2n * divisor)];
+          expect(multiplyDivide(base, numerator, times, denominator, 'TRUNCATE')).toBe(Number(down));
+          expect(multiplyDivide(base, numerator, times, denominator, 'HALF_UP')).toBe(Number(up));
+        },
+      ),
+    );
+  });
+
+  it('charges nothing negative', () => {
+    expect(() => multiplyDivide(cents(-1), 1, 1, 100, 'HALF_UP')).toThrow(RangeError);
+    expect(() => multiplyDivide(cents(1), 1, -1, 100, 'HALF_UP')).toThrow(RangeError);
+  });
 });
 
 describe('chargesOf', () => {

@@ -165,6 +165,15 @@ describe('checkNegotiation', () => {
     expect(checkNegotiation({ ...closed, discountCents: 0, titles: dearer, installments: [pix] })).toEqual([]);
   });
 
+  it('never rounds a limit up', () => {
+    const titles = [{ balanceCents: 10_005, fineCents: 101, interestCents: 0 }];
+    const instalment = (amountCents: number) => [{ method: 'pix', dueDate: '2026-12-01', amountCents }];
+    const surcharged = { ...closed, titles, discountCents: -1_001, installments: instalment(11_107) };
+    expect(checkNegotiation(surcharged)[0]?.data).toMatchObject({ limitCents: 1_000 });
+    const discounted = { ...closed, titles, discountCents: 51, installments: instalment(10_055) };
+    expect(checkNegotiation(discounted)[0]?.data).toMatchObject({ limitCents: 50 });
+  });
+
   it('does not let a supervisor over the charges or the limit of a surcharge either', () => {
     expect(checkNegotiation(withDiscount(2_353, { role: 'supervisor' }))[0]?.code).toBe('discount_exceeds_charges');
     expect(checkNegotiation(withDiscount(-3_501, { role: 'supervisor' }))[0]?.code).toBe('surcharge_exceeds_limit');
