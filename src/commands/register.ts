@@ -1,3 +1,4 @@
+import { throwUnlessHostError } from '../excel/failure';
 import { associateCommand, showPane } from '../excel/ribbonCommands';
 import { commandNames } from '../excel/ribbonIds';
 import { createSheets } from '../excel/sheets';
@@ -9,6 +10,14 @@ export function registerCommands(): void {
   const sheets = createSheets();
   associateCommand(commandNames.loadPortfolio, () => loadPortfolio({ showPane }));
   associateCommand(commandNames.negotiateSelection, () =>
-    negotiateSelection({ showPane, selectedReceivables: () => sheets.selectedReceivables() }),
+    negotiateSelection({
+      showPane,
+      // What Excel would not let us read (a chart is selected, the sheet is busy) is no selection.
+      selectedReceivables: () =>
+        sheets.selectedReceivables().catch((error: unknown) => {
+          throwUnlessHostError(error);
+          return null;
+        }),
+    }),
   );
 }

@@ -1,4 +1,5 @@
 import type { CellInput } from './cellText';
+import { columnRuns } from './columnRuns';
 import { colourBody, formatBody, type TableDesign } from './createTable';
 import { sameRowOf, type ManagedColumn } from './managedColumn';
 import { bodyBlock, columnOf, type OpenTable } from './openTable';
@@ -102,29 +103,12 @@ function writeBlock<Row>(
   rows: readonly (Row | null)[],
 ) {
   const sameRow = sameRowOf(open.name);
-  for (const run of columnRuns(open, columns)) {
+  for (const run of columnRuns(open.headers, columns)) {
     const cells = rows.map((row): CellInput[] =>
       run.columns.map((column) => (row === null ? null : column.cell(row, sameRow))),
     );
     bodyBlock(open, from, rows.length, run.at, run.columns.length).formulas = cells;
   }
-}
-
-/** Our columns as neighbours on the sheet; a column that the analyst put between two of them splits the run. */
-export function columnRuns<Row>(
-  open: Pick<OpenTable, 'headers'>,
-  columns: readonly ManagedColumn<Row>[],
-): { at: number; columns: ManagedColumn<Row>[] }[] {
-  const byHeader = new Map(columns.map((column) => [column.header, column]));
-  const runs: { at: number; columns: ManagedColumn<Row>[] }[] = [];
-  open.headers.forEach((header, at) => {
-    const column = byHeader.get(header);
-    if (column === undefined) return;
-    const last = runs.at(-1);
-    if (last !== undefined && last.at + last.columns.length === at) last.columns.push(column);
-    else runs.push({ at, columns: [column] });
-  });
-  return runs;
 }
 
 /** Columns of ours that the analyst deleted come back at the right end, since the formulas need them. */
