@@ -29,7 +29,7 @@ const knownToBank: readonly State[] = [
   'rejected',
 ];
 
-const sequence = { first: 100_001 };
+const firstNumber = 100_001;
 
 /** One boleto; `place` makes its number. */
 export function boletoOf(title: NewTitle, state: State, place: number): NewBoleto {
@@ -39,7 +39,7 @@ export function boletoOf(title: NewTitle, state: State, place: number): NewBolet
     id: newId(),
     receivableId: title.id,
     bankCode: '001',
-    ourNumber: known ? `2850000${String(sequence.first + place).padStart(10, '0')}` : null,
+    ourNumber: known ? `2850000${String(firstNumber + place).padStart(10, '0')}` : null,
     state,
     remittanceFile: known || state === 'queued' ? file : null,
     dueDate: title.dueDate,
@@ -47,12 +47,13 @@ export function boletoOf(title: NewTitle, state: State, place: number): NewBolet
   };
 }
 
-/** Boletos of the open titles that are paid by boleto. The first ones are dealt so that no state is missing. */
+/** Boletos of the titles of clients that stand for a case, in their order: one never sent, the others at the bank. */
+const dealtToSpecial: State[] = ['draft', ...Array<State>(7).fill('registered')];
+
+/** Boletos of the titles that are paid by boleto. States are dealt to the first ones so that none is missing. */
 export function demoBoletos(titles: readonly NewTitle[], random: Random): NewBoleto[] {
-  const billed = titles.filter((title) => title.paymentMethod === 'boleto' && title.state === 'open');
-  const rare = statesOfOpen.slice(11);
-  return billed.map((title, index) => {
-    const dealt = index >= 3 ? rare[index - 3] : (['draft', 'registered', 'registered'] as const)[index];
-    return boletoOf(title, dealt ?? random.pick(statesOfOpen), index);
-  });
+  const dealt = [...dealtToSpecial, ...statesOfOpen.slice(11)];
+  return titles
+    .filter((title) => title.paymentMethod === 'boleto')
+    .map((title, index) => boletoOf(title, dealt[index] ?? random.pick(statesOfOpen), index));
 }

@@ -56,16 +56,17 @@ function demoClient(index: number, random: Random, taken: Set<string>): DemoClie
     document: index === special.withoutDocument ? null : documentOf(index, isConsumer),
   };
   const place = random.pick(places);
+  const contactName = `${random.pick(firstNames)} ${random.pick(lastNames)}`;
   const row: NewClient = {
     id: newId(),
     ...base,
     isConsumer,
-    contactName: `${random.pick(firstNames)} ${random.pick(lastNames)}`,
+    contactName: index === special.workedExample ? 'Jorge Andrade' : contactName,
     phone: fictionalPhone(index),
     whatsapp: random.oneIn(3) ? null : fictionalPhone(index),
     email: index === special.withoutEmail || index === special.withoutDocument ? null : emailOf(index, base.name),
     address: `${random.pick(streets)}, ${random.int(10, 1_990)}`,
-    ...place,
+    ...(index === special.workedExample ? { city: 'São Paulo', state: 'SP' } : place),
     responsible: random.pick(collectors),
     notes: null,
     ownFineRate: index === special.ownRates ? '0.05' : null,
@@ -83,7 +84,9 @@ function nameOf(index: number, drawn: string): string {
 
 function documentOf(index: number, isConsumer: boolean): string {
   if (isConsumer) return demoCpf(index + 1);
-  return index > 7 && index % alphanumericEvery === 0 ? demoAlphanumericCnpj(index / alphanumericEvery) : demoCnpj(index + 1);
+  return index > 7 && index % alphanumericEvery === 0
+    ? demoAlphanumericCnpj(index / alphanumericEvery)
+    : demoCnpj(index + 1);
 }
 
 function companyName(random: Random, taken: Set<string>): string {

@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../../domain/calendar/isoDate';
 import { startingLabel, type StartingStatus } from '../newCompany';
 import { newId } from '../storage/newId';
 import type { contact } from '../storage/schema';
-import type { DemoClient } from './demoClients';
+import { placeOf, type DemoClient } from './demoClients';
 import { collectors } from './names';
 import type { Random } from './random';
 
@@ -42,8 +42,8 @@ function workingHour(day: IsoDate, random: Random): Date {
 
 /** Notes of calls to about two clients in three, up to four each, the last ones with dates to return. */
 export function demoContacts(clients: readonly DemoClient[], today: IsoDate, random: Random): NewContact[] {
-  return clients.flatMap(({ row, habit }) => {
-    const calls = habit === 'punctual' ? 0 : random.int(0, 4);
+  return clients.flatMap(({ row, habit }, place) => {
+    const calls = habit === 'punctual' || place === placeOf('workedExample') ? 0 : random.int(0, 4);
     return Array.from({ length: calls }, (_each, index) => {
       const day = addBusinessDays(today, -((calls - index) * random.int(2, 6)));
       const { status, texts, returnIn } = random.pick(scripts);
@@ -59,6 +59,33 @@ export function demoContacts(clients: readonly DemoClient[], today: IsoDate, ran
         occurredAt: workingHour(day, random),
       };
     });
+  });
+}
+
+/** What was said to the client of the worked example before it is called to negotiate. */
+export function workedExampleNotes(client: DemoClient['row'], today: IsoDate, random: Random): NewContact[] {
+  const notes = [
+    { status: 'message', daysAgo: 12, body: 'Recado com o caixa para o Sr. Jorge retornar.', returnIn: 3 },
+    {
+      status: 'contacted',
+      daysAgo: 4,
+      body: 'Sr. Jorge aceita parcelar em duas vezes; retornar com a proposta.',
+      returnIn: 4,
+    },
+  ] as const;
+  return notes.map(({ status, daysAgo, body, returnIn }) => {
+    const day = addBusinessDays(today, -daysAgo);
+    return {
+      id: newId(),
+      clientId: client.id,
+      kind: 'note',
+      status,
+      statusLabel: startingLabel(status),
+      returnOn: addBusinessDays(day, returnIn),
+      body,
+      author: 'Ana Prado',
+      occurredAt: workingHour(day, random),
+    };
   });
 }
 

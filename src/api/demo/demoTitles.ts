@@ -8,14 +8,7 @@ import type { receivable } from '../storage/schema';
 import { placeOf, type DemoClient, type Habit } from './demoClients';
 import type { Random } from './random';
 
-export type NewTitle = Omit<typeof receivable.$inferInsert, 'companyId'> & {
-  dueDate: IsoDate;
-  version: number;
-  fineAssessed: boolean;
-  fineOpenCents: number;
-  interestOpenCents: number;
-  interestFrom: IsoDate | null;
-};
+export type NewTitle = Omit<typeof receivable.$inferInsert, 'companyId'> & { dueDate: IsoDate };
 
 export interface TitleTerms {
   number: string;
@@ -61,19 +54,14 @@ export function openTitle(client: DemoClient['row'], terms: TitleTerms): NewTitl
     faceValueCents: amountCents,
     balanceCents: amountCents,
     chargeBaseCents: amountCents,
-    fineAssessed: false,
-    fineOpenCents: 0,
-    interestOpenCents: 0,
-    interestFrom: null,
     state: 'open',
     paymentMethod: method,
     bearer: method === 'boleto' ? 'Banco do Brasil' : null,
     responsible: client.responsible ?? null,
-    version: 1,
   };
 }
 
-/** Open titles of all clients: the worked example's by the letter, the others by chance. */
+/** Titles as the ERP has them: of the clients that stand for a case by the letter, of the others by chance. */
 export function demoTitles(
   clients: readonly DemoClient[],
   today: IsoDate,
@@ -82,7 +70,8 @@ export function demoTitles(
 ): NewTitle[] {
   const numbers = { next: 1_101 };
   return clients.flatMap((client, index) => {
-    if (index === placeOf('workedExample')) return workedExample(client, today, holidays);
+    const exact = exactTitles.get(index);
+    if (exact !== undefined) return exact.map((terms) => exactTitle(client, terms, today, holidays));
     const titles: NewTitle[] = [];
     const wanted = random.int(2, 6);
     while (titles.length < wanted) titles.push(...sale(client, today, holidays, random, numbers));
@@ -90,26 +79,46 @@ export function demoTitles(
   });
 }
 
-/** 180,00 at 106 days, 95,00 at 84, 75,00 at 300: principal 350,00, multa 7,00, juros 16,52. */
-function workedExample({ row }: DemoClient, today: IsoDate, holidays: Holidays): NewTitle[] {
-  const titles = [
-    { number: '000977', installment: { number: 3, count: 3 }, days: 300, amountCents: 7_500 },
-    { number: '001021', installment: { number: 2, count: 2 }, days: 106, amountCents: 18_000 },
-    { number: '001044', installment: { number: 1, count: 1 }, days: 84, amountCents: 9_500 },
-  ];
-  return titles.map(({ days, ...title }) => {
-    const dueDate = addDays(today, -days);
-    const issueDate = addDays(dueDate, -daysBetweenInstallments * title.installment.number);
-    return openTitle(row, {
-      ...title,
-      dueDate,
-      issueDate,
-      orderNumber: `P${title.number}`,
-      branch: '001',
-      method: 'boleto',
-      holidays,
-    });
-  });
+interface ExactTitle {
+  number: string;
+  installment: { number: number; count: number };
+  /** From the due date to today. */
+  days: number;
+  amountCents: number;
+}
+
+const exactTitles = new Map<number, readonly ExactTitle[]>([
+  [
+    // Principal 350,00, multa 7,00, juros 16,52.
+    placeOf('workedExample'),
+    [
+      { number: '000977', installment: { number: 3, count: 3 }, days: 300, amountCents: 7_500 },
+      { number: '001021', installment: { number: 2, count: 2 }, days: 106, amountCents: 18_000 },
+      { number: '001044', installment: { number: 1, count: 1 }, days: 84, amountCents: 9_500 },
+    ],
+  ],
+  [
+    placeOf('renegotiated'),
+    [
+      { number: '000912', installment: { number: 1, count: 3 }, days: 151, amountCents: 284_000 },
+      { number: '000912', installment: { number: 2, count: 3 }, days: 121, amountCents: 284_000 },
+      { number: '000912', installment: { number: 3, count: 3 }, days: 91, amountCents: 284_150 },
+    ],
+  ],
+  [
+    placeOf('renegotiatedUnpaid'),
+    [
+      { number: '001063', installment: { number: 1, count: 2 }, days: 69, amountCents: 91_230 },
+      { number: '001063', installment: { number: 2, count: 2 }, days: 39, amountCents: 91_230 },
+    ],
+  ],
+]);
+
+function exactTitle({ row }: DemoClient, { days, ...title }: ExactTitle, today: IsoDate, holidays: Holidays): NewTitle {
+  const dueDate = addDays(today, -days);
+  const issueDate = addDays(dueDate, -daysBetweenInstallments * title.installment.number);
+  const orderNumber = `P${title.number}`;
+  return openTitle(row, { ...title, dueDate, issueDate, orderNumber, branch: '001', method: 'boleto', holidays });
 }
 
 /** What is open of one sale in instalments: the last ones, as the first were paid. */

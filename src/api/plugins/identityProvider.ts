@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import formbody from '@fastify/formbody';
 import middie from '@fastify/middie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -28,7 +29,7 @@ export async function identityProvider(app: FastifyInstance, options: IdentityPr
   await app.register(middie);
   await app.register(formbody);
   const answer = provider.callback();
-  app.use('/oidc', (request, response) => void answer(request, response));
+  app.use('/oidc', (request: IncomingMessage, response: ServerResponse) => void answer(request, response));
   // The provider answers before any route does; the route makes the framework call it.
   app.all('/oidc/*', (_request, reply) => reply.callNotFound());
   app.get(signOutScriptPath, (_request, reply) => reply.type('text/javascript; charset=utf-8').send(signOutScript));
