@@ -16,8 +16,12 @@ export function createHost(options: HostOptions): Host {
   });
   const navigate = (): void => {
     appId = `${manifest.id}-${crypto.randomUUID()}`;
+    // Chromium takes the name of a frame only when the frame enters the page, so it enters anew.
+    const { parentNode, nextSibling } = frame;
+    frame.remove();
     frame.name = frameName(appId, appId, window.location.origin, locale);
     frame.src = manifest.paneUrl;
+    parentNode?.insertBefore(frame, nextSibling);
   };
   return {
     start: () => {
