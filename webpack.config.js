@@ -41,10 +41,12 @@ const common = (name, mode) => ({
     buildDependencies: { config: [fileURLToPath(import.meta.url)] },
   },
   performance: { hints: false },
+  // The built pages keep their comments: the server puts office.js and its configuration in their place.
+  optimization: { minimizeOptions: { html: false } },
   stats: 'errors-warnings',
 });
 
-/** Not minified: the server writes the address of Office.js and the configuration where the comments stand. */
+/** A page of the add-in, with its comments left in. */
 const page = (filename, template, chunk) =>
   new HtmlPlugin({ filename, template, chunks: [chunk], scriptLoading: 'defer', minify: false });
 
