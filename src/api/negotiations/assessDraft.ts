@@ -25,6 +25,8 @@ export interface AssessedDraft {
   planTitles: PlanTitle[];
   terms: PlanTerms;
   assessed: AssessedNegotiation;
+  /** Some title named is not among the open ones: the figures are of a part of the debt. */
+  partial: boolean;
   /** Everything that keeps the draft from being confirmed, the gravest first; empty when it may be. */
   reasons: Reason[];
 }
@@ -56,6 +58,7 @@ export async function assessDraft(
   });
   const terms: PlanTerms = { policy: charging.policy, terms: charging.terms, today: charging.today, role: person.role };
   const planTitles = titles.map(({ record, chargeable }) => ({ id: record.id, chargeable }));
+  const partial = titles.length < ids.length;
   const assessed = assessNegotiation(draft, planTitles, terms);
   const context = {
     clientId: draft.clientId,
@@ -65,9 +68,12 @@ export async function assessDraft(
   const reasons = [
     ...titleReasons(draft.receivables, found, context),
     ...policyReasons(draft, charging),
-    ...assessed.refusals,
+    // Rules about sums would only repeat that titles are missing from them.
+    ...assessed.refusals.filter(
+      ({ pointer }) => !partial || !/^\/(receivables|discountCents|installments)$/.test(pointer),
+    ),
   ];
-  return { charging, titles, rows, planTitles, terms, assessed, reasons };
+  return { charging, titles, rows, planTitles, terms, assessed, partial, reasons };
 }
 
 function policyReasons(draft: NegotiationDraft, { policy }: Charging): Reason[] {

@@ -89,7 +89,7 @@ export async function confirmNegotiation(
   };
 }
 
-function confirmationReasons(draft: ConfirmedDraft, { charging, assessed }: AssessedDraft): Reason[] {
+function confirmationReasons(draft: ConfirmedDraft, { charging, assessed, partial }: AssessedDraft): Reason[] {
   const reasons: Reason[] = [];
   const expected = draft.expectedDebt;
   const actual = assessed.debt;
@@ -98,7 +98,7 @@ function confirmationReasons(draft: ConfirmedDraft, { charging, assessed }: Asse
     expected.fineCents === actual.fineCents &&
     expected.interestCents === actual.interestCents &&
     expected.totalCents === actual.totalCents;
-  if (!same) {
+  if (!same && !partial) {
     const detail = titleRefusals.amountsChanged(expected.totalCents, actual.totalCents);
     reasons.push({ code: 'amounts_changed', pointer: '/expectedDebt', detail, data: { expected, actual } });
   }
