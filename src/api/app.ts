@@ -12,6 +12,7 @@ import type { ServerOptions } from 'node:https';
 import { constants } from 'node:zlib';
 import type { Clock } from './clock';
 import type { TokenVerifier } from './identity';
+import { loggableError } from './loggableError';
 import { authentication } from './plugins/authentication';
 import { company } from './plugins/company';
 import { openapi } from './plugins/openapi';
@@ -41,7 +42,7 @@ export interface AppOptions {
   tokenVerifier: TokenVerifier;
   clock: Clock;
   /** Silent where there is none. */
-  logger?: FastifyBaseLogger | { level: string };
+  logger?: FastifyBaseLogger | { level: string; stream?: { write(line: string): void } };
   /** Certificate of this origin; without it the app speaks http. */
   https?: Pick<ServerOptions, 'key' | 'cert'>;
   /** What is served besides the API: the add-in's pages, the workbench, the development identity provider. */
@@ -84,6 +85,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 function createServer({ logger, https }: AppOptions): FastifyInstance {
+  // With `https: null` Fastify makes a plain server.
   const app = Fastify({
     https: https ?? null,
     ...loggerOptions(logger),
@@ -96,8 +98,7 @@ function createServer({ logger, https }: AppOptions): FastifyInstance {
     requestIdHeader: false,
     frameworkErrors: (error, request, reply) => void sendProblem(request, reply, error),
   });
-  // With `https: null` Fastify makes a plain server; its types know one kind or the other, plugins are written for the plain one.
-  return app as unknown as FastifyInstance;
+  return app;
 }
 
 function loggerOptions(logger: AppOptions['logger']) {
@@ -107,6 +108,7 @@ function loggerOptions(logger: AppOptions['logger']) {
   const serializers = {
     req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?', 1)[0] }),
     res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
+    err: loggableError,
   };
   return { logger: { ...logger, serializers } };
 }

@@ -27,37 +27,26 @@ export function problemOf(code: ProblemCode, occurrence: Occurrence = {}, status
 
 /** HTTP status of a code: a broken business rule is 422, something seen in an older version 412. */
 export function statusOf(code: ProblemCode): number {
-  switch (code) {
-    case 'validation_failed':
-    case 'company_required':
-    case 'idempotency_key_required':
-      return 400;
-    case 'unauthenticated':
-    case 'token_expired':
-      return 401;
-    case 'forbidden':
-    case 'discount_needs_supervisor':
-      return 403;
-    case 'not_found':
-      return 404;
-    case 'idempotency_in_flight':
-      return 409;
-    case 'policy_changed':
-    case 'policy_stale':
-    case 'receivable_stale':
-    case 'negotiation_stale':
-      return 412;
-    case 'payload_too_large':
-      return 413;
-    case 'unsupported_media_type':
-      return 415;
-    case 'version_required':
-      return 428;
-    case 'rate_limited':
-      return 429;
-    case 'internal_error':
-      return 500;
-    default:
-      return 422;
-  }
+  return statusOfCode[code] ?? 422;
 }
+
+const statusOfCode: Partial<Record<ProblemCode, number>> = {
+  validation_failed: 400,
+  company_required: 400,
+  idempotency_key_required: 400,
+  unauthenticated: 401,
+  token_expired: 401,
+  forbidden: 403,
+  discount_needs_supervisor: 403,
+  not_found: 404,
+  idempotency_in_flight: 409,
+  policy_changed: 412,
+  policy_stale: 412,
+  receivable_stale: 412,
+  negotiation_stale: 412,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  version_required: 428,
+  rate_limited: 429,
+  internal_error: 500,
+};

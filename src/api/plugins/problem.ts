@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Problem } from '../../contract/problem';
 import { problemDetails, validationSentence, type ValidationIssue } from '../../strings/problems';
 import { loggableError } from '../loggableError';
@@ -35,7 +35,7 @@ export const problem = fp(
 /** Also given to Fastify for what it refuses before a route is found (bad escapes in the address). */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: FastifyError | Error): FastifyReply {
   const problem = problemFrom(error);
-  if (problem.status >= 500) request.log.error({ error: loggableError(error) }, 'request failed');
+  if (problem.status >= 500) request.log.error({ failure: loggableError(error) }, 'request failed');
   return send(reply, problem);
 }
 
