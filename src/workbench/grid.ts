@@ -31,6 +31,8 @@ export interface CellError {
 export interface CellFormat {
   fill?: string;
   fontColor?: string;
+  /** Points. */
+  fontSize?: number;
   bold?: boolean;
   italic?: boolean;
   horizontalAlignment?: 'Left' | 'Center' | 'Right' | 'General';

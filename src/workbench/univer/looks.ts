@@ -57,6 +57,7 @@ export class Looks {
     };
     if (style.bg?.rgb) format.fill = style.bg.rgb;
     if (style.cl?.rgb) format.fontColor = style.cl.rgb;
+    if (style.fs !== undefined) format.fontSize = style.fs;
     return format;
   }
 
@@ -139,6 +140,7 @@ export class Looks {
     const style: IStyleData = {};
     if (format.fill !== undefined) style.bg = format.fill === '' ? null : { rgb: format.fill };
     if (format.fontColor !== undefined) style.cl = format.fontColor === '' ? null : { rgb: format.fontColor };
+    if (format.fontSize !== undefined) style.fs = format.fontSize;
     if (format.bold !== undefined) style.bl = format.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE;
     if (format.italic !== undefined) style.it = format.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE;
     if (format.horizontalAlignment !== undefined) {

@@ -64,6 +64,7 @@ export function rangeFormat(context: ModelContext, here: () => Area): HostObject
             Bold: () => current().bold ?? false,
             Italic: () => current().italic ?? false,
             Color: () => current().fontColor ?? '#000000',
+            Size: () => current().fontSize ?? 11,
           },
           write: {
             Bold: (value) => {
@@ -74,6 +75,11 @@ export function rangeFormat(context: ModelContext, here: () => Area): HostObject
             },
             Color: (value) => {
               set({ fontColor: color(value) });
+            },
+            Size: (value) => {
+              if (typeof value !== 'number' || value < 1 || value > 409)
+                throw invalidArgument('A font size is 1 to 409 points.');
+              set({ fontSize: value });
             },
           },
         }),
