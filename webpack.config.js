@@ -60,7 +60,13 @@ const addin = (mode) => ({
     // The manifest names this file, so its name holds no hash; the shared runtime itself loads the functions with the pane.
     functions: { import: './src/functions/register.ts', filename: 'functions.js' },
   },
-  output: { path: inRoot('dist/addin'), filename: '[name].[contenthash:8].js', clean: true, publicPath: '/' },
+  // The manifest is written there afterwards, for the addresses in force.
+  output: {
+    path: inRoot('dist/addin'),
+    filename: '[name].[contenthash:8].js',
+    clean: { keep: 'manifest.xml' },
+    publicPath: '/',
+  },
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionFiles }),
     page('taskpane.html', 'src/taskpane/taskpane.html', 'taskpane'),
