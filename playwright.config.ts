@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-);
+const chromium = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+].find((path) => path !== undefined && existsSync(path));
 const port = Number(process.env.E2E_PORT ?? 3400);
 
 export default defineConfig({
@@ -24,11 +27,11 @@ export default defineConfig({
     launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: ['--no-sandbox', '--headless=new'] },
   },
   webServer: {
-    command: 'node dist/server.js',
+    command: 'node tests/e2e/support/server.mjs',
     url: `https://localhost:${port}/api/health`,
     ignoreHTTPSErrors: true,
     reuseExistingServer: false,
     timeout: 120_000,
-    env: { PORT: String(port), DATA_DIR: 'test-results/e2e-data' },
+    env: { PORT: String(port), DATA_DIR: '.cache/e2e-data' },
   },
 });

@@ -1,5 +1,5 @@
 import type { Area, CellError, CellInput, CellValue, Grid } from '../grid';
-import { parseAddress } from '../host/cells/address';
+import { localAddress, parseAddress } from '../host/cells/address';
 import type { HostLogEntry } from '../host/hostContract';
 import { texts } from './texts';
 
@@ -28,6 +28,8 @@ export interface WorkbenchApi {
   /** Opens or leaves the editor of the active cell, as a double click does. */
   editMode(on: boolean): Promise<void>;
   sheets(): Promise<string[]>;
+  /** Chosen areas with their sheet, e.g. `Clientes!A2:C2`. */
+  selection(): Promise<string[]>;
 }
 
 export interface WorkbenchParts {
@@ -97,6 +99,10 @@ export function createWorkbenchApi(parts: WorkbenchParts): WorkbenchApi {
     },
     async sheets() {
       return Promise.resolve(grid.sheets().map(({ name }) => name));
+    },
+    async selection() {
+      const nameOf = (id: string) => grid.sheets().find((sheet) => sheet.id === id)?.name ?? id;
+      return Promise.resolve(grid.selection().map((area) => `${nameOf(area.sheet)}!${localAddress(area)}`));
     },
   };
 }

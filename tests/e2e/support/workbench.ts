@@ -1,4 +1,5 @@
-import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
+import { expect, test as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { Api } from './api';
 
 /** What `window.workbench` answers for a cell. */
 export interface Cell {
@@ -15,6 +16,8 @@ interface WorkbenchApi {
   select(sheet: string, address: string): Promise<void>;
   runCommand(controlId: string): Promise<void>;
   settled(): Promise<void>;
+  selection(): Promise<string[]>;
+  log(): readonly { kind: string; member: string; message: string }[];
 }
 
 declare global {
@@ -36,6 +39,61 @@ export class Workbench {
     // The page's CSP has no unsafe-eval, so states are polled by evaluate.
     await expect.poll(() => this.page.evaluate(() => typeof window.workbench)).toBe('object');
     await this.settled();
+  }
+
+  /** Signs in by the pane's button and the provider's page in a popup, as a person does. */
+  async signIn(user: 'analista' | 'supervisor' = 'analista'): Promise<void> {
+    const popupOpens = this.page.context().waitForEvent('page');
+    await this.button('Entrar').click();
+    const popup = await popupOpens;
+    await popup.getByRole('button', { name: user }).click();
+    await expect(this.button('Carregar na planilha')).toBeVisible();
+  }
+
+  /** Signs in, loads the portfolio and waits until every formula stands. */
+  async loadPortfolio(): Promise<void> {
+    await this.signIn();
+    await this.button('Carregar na planilha').click();
+    await expect(this.pane.getByText(/^Planilha carregada:/)).toBeVisible();
+    await this.settled();
+  }
+
+  /** Opens a client through the search of the tab Carteira. */
+  async openClient(name: string): Promise<void> {
+    await this.pane.getByRole('tab', { name: 'Carteira' }).click();
+    await this.pane.getByRole('searchbox', { name: 'Buscar' }).fill(name);
+    await this.pane.getByRole('option', { name }).click();
+    await expect(this.pane.getByRole('heading', { name })).toBeVisible();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole('button', { name });
+  }
+
+  tab(name: string): Locator {
+    return this.pane.getByRole('tab', { name });
+  }
+
+  /** Rows of a table as objects by header. */
+  async table(sheet: 'Clientes' | 'Títulos'): Promise<Record<string, Cell>[]> {
+    const [header = [], ...body] = await this.range(sheet, 'A1:AD800');
+    const names = header.map((cell) => cell.text);
+    return body
+      .filter((row) => row[0]?.text !== '')
+      .map((row) => Object.fromEntries(row.map((cell, index) => [names[index] ?? '', cell])));
+  }
+
+  async selectedAddress(): Promise<string> {
+    return (await this.page.evaluate(() => window.workbench.selection())).join(',');
+  }
+
+  unknownMembers(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      window.workbench
+        .log()
+        .filter((entry) => entry.kind === 'notFound')
+        .map((entry) => entry.member),
+    );
   }
 
   settled(): Promise<void> {
@@ -63,3 +121,26 @@ export class Workbench {
     return this.page.evaluate((id) => window.workbench.runCommand(id), controlId);
   }
 }
+
+/**
+ * A workbench page in which any uncaught error, in page or pane, and any request off the origin fails the test. What the add-in
+ * calls and the workbench does not know fails it too.
+ */
+export const test = base.extend<{ workbench: Workbench; api: Api }>({
+  api: async ({ request }, use) => use(new Api(request, 'analista')),
+  workbench: async ({ page, baseURL }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+    page.context().on('request', (request) => {
+      const url = request.url();
+      if (/^https?:/.test(url) && !url.startsWith(`${baseURL}/`)) faults.push(`off the origin: ${url}`);
+    });
+    const workbench = new Workbench(page);
+    await workbench.open();
+    await use(workbench);
+    faults.push(...(await workbench.unknownMembers()).map((member) => `not in the workbench: ${member}`));
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
