@@ -1,9 +1,9 @@
 import iconv from 'iconv-lite';
-import { importOptionsSchema } from '../../../src/contract/imports';
+import { importOptionsSchema, type ImportOptions } from '../../../src/contract/imports';
 import { collectIssues } from '../../../src/api/imports/issues';
 import { readFile } from '../../../src/api/imports/readFile';
 
-type Options = Partial<Parameters<typeof importOptionsSchema.parse>[0] & object>;
+type Options = Partial<ImportOptions>;
 
 function read(content: string | Uint8Array, options: Options = {}) {
   const issues = collectIssues();
