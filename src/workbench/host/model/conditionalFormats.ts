@@ -94,6 +94,7 @@ function conditionalFormat(context: ModelContext, draft: Draft): HostObject {
   };
   return hostObject({
     type: 'ConditionalFormat',
+    identity: `conditionalFormat/${draft.id}`,
     id: draft.id,
     read: { Id: () => draft.id, Type: () => draft.type },
     child: {

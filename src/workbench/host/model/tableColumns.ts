@@ -48,6 +48,7 @@ function tableColumn(context: ModelContext, table: () => GridTable, first: strin
   const body = (): Area => ({ ...area(), row: area().row + 1, rows: area().rows - 1 });
   return hostObject({
     type: 'TableColumn',
+    identity: `column/${table().id}/${first}`,
     read: {
       Id: () => index() + 1,
       Index: index,

@@ -1,0 +1,155 @@
+import type { AddinDouble } from './support/addinDouble';
+import type { RequestBuilder } from './support/requestBuilder';
+import { batch, connectedAddin, done, load, refusal } from './support/workbook';
+
+let addin: AddinDouble;
+const table = (request: RequestBuilder, name = 'Cobranca_Clientes') =>
+  request.workbook.property('Tables').method('GetItemOrNullObject', name);
+
+beforeEach(() => {
+  addin = connectedAddin();
+  done(addin, (request) => {
+    request.range('Planilha1', 'A1:C4').set('Values', [
+      ['Nome', 'Saldo', 'Dias'],
+      ['Ana', 30, 3],
+      ['Bia', 10, 9],
+      ['Caio', 20, 6],
+    ]);
+    request.sheet('Planilha1').property('Tables').method('Add', 'A1:C4', true).set('Name', 'Cobranca_Clientes');
+  });
+});
+
+const body = (): unknown => load(addin, (r) => table(r).method('GetDataBodyRange'), 'values').Values;
+const address = (): unknown => load(addin, (r) => table(r).method('GetRange'), 'address').Address;
+
+test.each([
+  ['1Tabela', 'InvalidArgument'],
+  ['A1', 'InvalidArgument'],
+  ['Minha tabela', 'InvalidArgument'],
+  ['cobranca_clientes', 'ItemAlreadyExists'],
+])('a table cannot be named %s', (name, code) => {
+  const second = refusal(addin, (request) => {
+    request.range('Planilha1', 'F1:F2').set('Values', [['x'], [1]]);
+    request.sheet('Planilha1').property('Tables').method('Add', 'F1:F2', true).set('Name', name);
+  });
+  expect(second).toBe(code);
+});
+
+test('a table over another table is refused', () => {
+  const add = (request: RequestBuilder): unknown =>
+    request.sheet('Planilha1').property('Tables').method('Add', 'C3:D5', true);
+  expect(refusal(addin, add)).toBe('InvalidArgument');
+});
+
+test('headers become unique texts', () => {
+  done(addin, (request) => {
+    request.range('Planilha1', 'F1:H2').set('Values', [
+      ['Valor', 'Valor', ''],
+      [1, 2, 3],
+    ]);
+    request.sheet('Planilha1').property('Tables').method('Add', 'F1:H2', true).set('Name', 'Outra');
+  });
+  expect(load(addin, (r) => table(r, 'Outra').property('Columns'), 'items/name')).toMatchObject({
+    _Items: [{ Name: 'Valor' }, { Name: 'Valor2' }, { Name: 'Coluna3' }],
+  });
+});
+
+test('a row written right below joins the table, a new header renames its column', () => {
+  done(addin, (request) => {
+    request.range('Planilha1', 'A5:C5').set('Values', [['Davi', 5, 1]]);
+    request.range('Planilha1', 'B1').set('Values', [['Saldo atual']]);
+  });
+  expect(address()).toBe('Planilha1!A1:C5');
+  expect(addin.grid.tables()[0]?.columns).toEqual(['Nome', 'Saldo atual', 'Dias']);
+});
+
+test('rows are added, deleted by block and one by one, and what stands below moves along', () => {
+  done(addin, (request) => {
+    request.range('Planilha1', 'A7').set('Values', [['abaixo']]);
+    table(request)
+      .property('Rows')
+      .method('Add', null, [['Davi', 5, 1]]);
+  });
+  expect(address()).toBe('Planilha1!A1:C5');
+  expect(addin.grid.read({ sheet: addin.grid.activeSheet(), row: 7, column: 0, rows: 1, columns: 1 })).toEqual([
+    ['abaixo'],
+  ]);
+  done(addin, (request) => {
+    request.range('Planilha1', 'A2:C3').call('Delete', 'Up');
+  });
+  expect(address()).toBe('Planilha1!A1:C3');
+  expect(body()).toEqual([
+    ['Caio', 20, 6],
+    ['Davi', 5, 1],
+  ]);
+  done(addin, (request) => {
+    table(request).property('Rows').call('DeleteRowsAt', 0, 2);
+  });
+  expect(body()).toEqual([['', '', '']]);
+});
+
+test('a block narrower than the table cannot push its cells', () => {
+  expect(refusal(addin, (request) => request.range('Planilha1', 'A2:B2').call('Delete', 'Up'))).toBe('InvalidArgument');
+});
+
+test('a table is sorted, filtered and shown whole again', () => {
+  done(addin, (request) => {
+    table(request)
+      .property('Sort')
+      .call('Apply', [{ key: 1, ascending: true }]);
+    table(request)
+      .property('Columns')
+      .method('GetItem', 'Dias')
+      .property('Filter')
+      .call('ApplyCustomFilter', '>5', null, null);
+  });
+  expect(body()).toEqual([
+    ['Bia', 10, 9],
+    ['Caio', 20, 6],
+    ['Ana', 30, 3],
+  ]);
+  let hidden = 0;
+  let criteria = 0;
+  let view = 0;
+  const { value } = batch(addin, (request) => {
+    const range = table(request).method('GetDataBodyRange');
+    hidden = range.call('GetRowProperties', { rowHidden: true });
+    view = range.method('GetVisibleView').load('values');
+    criteria = table(request).property('Columns').method('GetItemAt', 2).property('Filter').load('criteria');
+  });
+  expect(value(hidden)).toEqual([{ rowHidden: false }, { rowHidden: false }, { rowHidden: true }]);
+  expect(value(criteria)).toEqual({ Criteria: { filterOn: 'Custom', criterion1: '>5' } });
+  expect(value(view)).toEqual({
+    Values: [
+      ['Bia', 10, 9],
+      ['Caio', 20, 6],
+    ],
+  });
+  done(addin, (request) => {
+    table(request).call('ClearFilters');
+  });
+  expect(load(addin, (r) => table(r).property('AutoFilter'), 'isDataFiltered').IsDataFiltered).toBe(false);
+});
+
+test('a table is resized with its header in place, and nowhere else', () => {
+  done(addin, (request) => {
+    table(request).call('Resize', 'A1:C9');
+  });
+  expect(address()).toBe('Planilha1!A1:C9');
+  expect(refusal(addin, (request) => table(request).call('Resize', 'A2:C9'))).toBe('InvalidArgument');
+  expect(refusal(addin, (request) => table(request).call('Resize', 'A1:C1'))).toBe('InvalidArgument');
+});
+
+test('a deleted table is a null object, and a handle to it is of no use', () => {
+  done(addin, (request) => {
+    table(request).call('Delete');
+  });
+  let found = 0;
+  const { value } = batch(addin, (request) => {
+    found = table(request).load('name');
+  });
+  expect(value(found)).toBeNull();
+  expect(refusal(addin, (request) => request.workbook.property('Tables').item('Cobranca_Clientes'))).toBe(
+    'ItemNotFound',
+  );
+});
