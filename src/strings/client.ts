@@ -33,10 +33,10 @@ export const clientText = {
   daysLong: (days: number) => (days === 0 ? 'a vencer' : `${counted(days, 'dia', 'dias')} de atraso`),
   due: (date: string) => `venc. ${date}`,
   charges: (fine: string, interest: string) => `multa ${fine} + juros ${interest}`,
-  balance: (balance: string) => `saldo ${balance}`,
+  noCharges: 'sem encargos',
   rowAccessible: (label: string, due: string, days: string, total: string) =>
     `Título ${label}, vencimento ${due}, ${days}, total ${total}`,
-  fromNegotiation: 'parcela de negociação',
+  fromNegotiation: 'de negociação',
   selectedCount: (n: number, of: number) =>
     n === 1 ? `1 de ${of} selecionado` : `${n.toLocaleString('pt-BR')} de ${of.toLocaleString('pt-BR')} selecionados`,
   totals: { principal: 'Saldo', fine: 'Multa', interest: 'Juros', total: 'Total' },

@@ -25,8 +25,8 @@ export const paneText = {
     notLoaded: 'A planilha ainda não tem a carteira. Use Carregar na planilha.',
   },
   parameters: {
-    title: 'Os parâmetros da planilha diferem da política.',
-    lead: 'A planilha simula; a negociação usa a política da empresa.',
+    differ: (differences: string) =>
+      `Os parâmetros da planilha diferem da política: ${differences}. A negociação usa a política.`,
     asOf: (sheet: string, policy: string) => `data-base ${sheet} (hoje ${policy})`,
     fineRate: (sheet: string, policy: string) => `multa ${sheet} (política ${policy})`,
     monthlyInterestRate: (sheet: string, policy: string) => `juros ao mês ${sheet} (política ${policy})`,

@@ -20,6 +20,7 @@ import { useFluentTheme } from './shell/useFluentTheme';
 
 const usePageStyles = makeStaticStyles({
   'html, body, #pane': { height: '100%', margin: 0, overflow: 'hidden' },
+  'h1, h2, h3, p, dl, dd': { margin: 0 },
 });
 
 const useStyles = makeStyles({

@@ -56,16 +56,21 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
   const storage = useMemo(() => createDraftStorage(host, window.localStorage, companyId), [host, companyId]);
   const asOf = filters.asOf ?? today;
 
-  const openClient = useCallback((row: ChosenRow) => {
-    setOffered(null);
-    go({ kind: 'openClient', ...row });
-  }, []);
-
   // Listeners outlive renders and must see where the pane stands now.
   const now = useRef(place);
   useEffect(() => {
     now.current = place;
   }, [place]);
+
+  const openClient = useCallback(
+    (row: ChosenRow) => {
+      setOffered(null);
+      // What happened before was about another client.
+      if (row.clientId !== now.current.clientId) show([]);
+      go({ kind: 'openClient', ...row });
+    },
+    [show],
+  );
 
   useEffect(() => {
     let isGone = false;

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import type { SheetParameters } from '../../excel/outcomes';
 import { paneText } from '../../strings/pane';
@@ -48,10 +48,7 @@ export const ParametersBar = ({ loads }: { loads: number }): ReactElement | null
   };
   return (
     <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{paneText.parameters.title}</MessageBarTitle>
-        {differences.join('; ')}. {paneText.parameters.lead}
-      </MessageBarBody>
+      <MessageBarBody>{paneText.parameters.differ(differences.join('; '))}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => void restore()}>
           {paneText.parameters.restore}

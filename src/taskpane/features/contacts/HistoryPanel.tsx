@@ -11,12 +11,10 @@ import { ContactEntry } from './ContactEntry';
 import { ContactForm } from './ContactForm';
 
 const useStyles = makeStyles({
-  root: {
-    flex: '1 1 auto',
-    minHeight: 0,
-    overflowY: 'auto',
+  root: { flex: '1 1 auto', minHeight: 0, overflowY: 'auto' },
+  // Inside the scroller, because rows of a grid of fixed height would be squeezed.
+  stack: {
     display: 'grid',
-    alignContent: 'start',
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
@@ -38,32 +36,39 @@ export const HistoryPanel = ({ clientId, onSaved, onReversed }: HistoryPanelProp
   const { data } = contacts;
   return (
     <div className={styles.root}>
-      {isAdding ? (
-        <ContactForm
-          clientId={clientId}
-          onCancel={() => setIsAdding(false)}
-          onSaved={() => {
-            setIsAdding(false);
-            onSaved();
-          }}
-        />
-      ) : (
-        <Button className={styles.button} appearance="primary" icon={<AddRegular />} onClick={() => setIsAdding(true)}>
-          {contactsText.register}
-        </Button>
-      )}
-      {contacts.error !== null && (
-        <FailureBar failure={contacts.error.failure} onRetry={() => void contacts.refetch()} />
-      )}
-      {data === undefined && contacts.error === null && <ListSkeleton rows={3} />}
-      {data?.contacts.length === 0 && <EmptyState title={contactsText.none} />}
-      {data !== undefined && data.contacts.length > 0 && (
-        <ul className={styles.list} aria-label={contactsText.list}>
-          {data.contacts.map((contact) => (
-            <ContactEntry key={contact.id} contact={contact} onReversed={onReversed} />
-          ))}
-        </ul>
-      )}
+      <div className={styles.stack}>
+        {isAdding ? (
+          <ContactForm
+            clientId={clientId}
+            onCancel={() => setIsAdding(false)}
+            onSaved={() => {
+              setIsAdding(false);
+              onSaved();
+            }}
+          />
+        ) : (
+          <Button
+            className={styles.button}
+            appearance="primary"
+            icon={<AddRegular />}
+            onClick={() => setIsAdding(true)}
+          >
+            {contactsText.register}
+          </Button>
+        )}
+        {contacts.error !== null && (
+          <FailureBar failure={contacts.error.failure} onRetry={() => void contacts.refetch()} />
+        )}
+        {data === undefined && contacts.error === null && <ListSkeleton rows={3} />}
+        {data?.contacts.length === 0 && <EmptyState title={contactsText.none} />}
+        {data !== undefined && data.contacts.length > 0 && (
+          <ul className={styles.list} aria-label={contactsText.list}>
+            {data.contacts.map((contact) => (
+              <ContactEntry key={contact.id} contact={contact} onReversed={onReversed} />
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 };

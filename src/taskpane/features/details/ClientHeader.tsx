@@ -30,11 +30,13 @@ const useStyles = makeStyles({
 
 export interface ClientHeaderProps {
   client: ClientDetails['client'];
+  /** Only the name: the room is needed for something else. */
+  isCompact: boolean;
   onBack: () => void;
 }
 
 /** Who it is, and how to reach them. */
-export const ClientHeader = ({ client, onBack }: ClientHeaderProps): ReactElement => {
+export const ClientHeader = ({ client, isCompact, onBack }: ClientHeaderProps): ReactElement => {
   const styles = useStyles();
   const whatsapp = client.whatsapp ?? null;
   const whatsappAddress = whatsapp === null ? null : whatsappLink(whatsapp);
@@ -61,36 +63,38 @@ export const ClientHeader = ({ client, onBack }: ClientHeaderProps): ReactElemen
       <Subtitle2 as="h2" className={styles.name} title={client.name}>
         {client.name}
       </Subtitle2>
-      <div className={styles.facts}>
-        <Caption1 className={styles.minor}>{facts.join(' · ')}</Caption1>
-        <div className={styles.links}>
-          {client.phone !== null && (
-            <Link className={styles.link} href={telLink(client.phone)} aria-label={clientText.call(client.phone)}>
-              <CallRegular aria-hidden /> {client.phone}
-            </Link>
-          )}
-          {whatsapp !== null && whatsappAddress !== null && (
-            <Link
-              className={styles.link}
-              href={whatsappAddress}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={clientText.whatsapp(whatsapp)}
-            >
-              <ChatRegular aria-hidden /> {clientText.whatsappLabel}
-            </Link>
-          )}
-          {client.email !== null && (
-            <Link className={styles.link} href={mailLink(client.email)} aria-label={clientText.email(client.email)}>
-              <MailRegular aria-hidden /> {client.email}
-            </Link>
-          )}
-          {client.phone === null && client.email === null && whatsapp === null && (
-            <Caption1 className={styles.minor}>{clientText.noContactData}</Caption1>
-          )}
+      {!isCompact && (
+        <div className={styles.facts}>
+          <Caption1 className={styles.minor}>{facts.join(' · ')}</Caption1>
+          <div className={styles.links}>
+            {client.phone !== null && (
+              <Link className={styles.link} href={telLink(client.phone)} aria-label={clientText.call(client.phone)}>
+                <CallRegular aria-hidden /> {client.phone}
+              </Link>
+            )}
+            {whatsapp !== null && whatsappAddress !== null && (
+              <Link
+                className={styles.link}
+                href={whatsappAddress}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={clientText.whatsapp(whatsapp)}
+              >
+                <ChatRegular aria-hidden /> {clientText.whatsappLabel}
+              </Link>
+            )}
+            {client.email !== null && (
+              <Link className={styles.link} href={mailLink(client.email)} aria-label={clientText.email(client.email)}>
+                <MailRegular aria-hidden /> {client.email}
+              </Link>
+            )}
+            {client.phone === null && client.email === null && whatsapp === null && (
+              <Caption1 className={styles.minor}>{clientText.noContactData}</Caption1>
+            )}
+          </div>
+          {contacts.length > 0 && <Caption1 className={styles.minor}>{contacts.join(' · ')}</Caption1>}
         </div>
-        {contacts.length > 0 && <Caption1 className={styles.minor}>{contacts.join(' · ')}</Caption1>}
-      </div>
+      )}
     </div>
   );
 };

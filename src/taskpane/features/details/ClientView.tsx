@@ -188,7 +188,7 @@ const OpenClient = (props: OpenClientProps): ReactElement => {
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <ClientHeader client={client} onBack={props.onBack} />
+        <ClientHeader client={client} isCompact={props.tab === 'negotiation'} onBack={props.onBack} />
         <TabList
           size="small"
           selectedValue={props.tab}

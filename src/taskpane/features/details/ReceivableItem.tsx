@@ -33,6 +33,10 @@ const useStyles = makeStyles({
   text: { display: 'grid', minWidth: 0 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   number: { fontWeight: tokens.fontWeightSemibold },
+  remarks: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   minor: { color: tokens.colorNeutralForeground2 },
   amounts: { display: 'grid', textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   total: { fontWeight: tokens.fontWeightSemibold },
@@ -89,11 +93,12 @@ export const ReceivableItem = memo(function ReceivableItem(props: ReceivableItem
         />
       </div>
       <div role="gridcell" className={styles.text}>
-        <span className={mergeClasses(styles.line, styles.number)} title={label}>
-          {label}
+        <span className={styles.line} title={[label, ...remarks(row)].join(' · ')}>
+          <span className={styles.number}>{label}</span>
+          {remarks(row).length > 0 && <span className={styles.remarks}> {remarks(row).join(' · ')}</span>}
         </span>
-        <Caption1 className={mergeClasses(styles.line, styles.minor)} title={remarks(row).join(', ')}>
-          {[clientText.due(brDate(row.dueDate)), clientText.days(charges.daysOverdue), ...remarks(row)].join(' · ')}
+        <Caption1 className={mergeClasses(styles.line, styles.minor)}>
+          {[clientText.due(brDate(row.dueDate)), clientText.days(charges.daysOverdue)].join(' · ')}
         </Caption1>
       </div>
       <div role="gridcell" className={styles.amounts}>
@@ -101,7 +106,7 @@ export const ReceivableItem = memo(function ReceivableItem(props: ReceivableItem
         <Caption1 className={styles.minor}>
           {charged
             ? clientText.charges(plainMoney(charges.fineCents), plainMoney(charges.interestCents))
-            : clientText.balance(plainMoney(row.balanceCents))}
+            : clientText.noCharges}
         </Caption1>
       </div>
       <div role="gridcell">

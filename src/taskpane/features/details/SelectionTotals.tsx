@@ -15,11 +15,11 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  parts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, margin: 0 },
+  parts: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', alignItems: 'baseline', margin: 0 },
   part: { display: 'inline-flex', gap: '4px', fontVariantNumeric: 'tabular-nums' },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, whiteSpace: 'nowrap' },
-  total: { fontWeight: tokens.fontWeightSemibold },
+  total: { fontWeight: tokens.fontWeightSemibold, width: '100%' },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -42,25 +42,26 @@ export const SelectionTotals = ({ debt, selected, of, onNegotiate }: SelectionTo
   return (
     <section className={styles.root} aria-label={clientText.selectionTotal}>
       <div>
-        <Caption1 role="status" aria-atomic="true">
+        <Caption1 role="status" aria-atomic="true" block>
           {clientText.selectedCount(selected, of)}
         </Caption1>
-        <dl className={styles.parts}>
-          <div className={styles.part}>
-            <dt className={styles.total}>{clientText.totals.total}</dt>
-            <dd className={mergeClasses(styles.value, styles.total)}>{brl(debt.totalCents)}</dd>
-          </div>
-          {parts.map(([term, amount]) => (
-            <div key={term} className={mergeClasses(styles.part, styles.small)}>
-              <dt className={styles.term}>{term}</dt>
-              <dd className={styles.value}>{plainMoney(amount)}</dd>
-            </div>
-          ))}
-        </dl>
-        {selected === 0 && (
-          <Caption1 id={reasonId} className={styles.term}>
+        {selected === 0 ? (
+          <Caption1 id={reasonId} block className={styles.term}>
             {clientText.negotiateBlocked}
           </Caption1>
+        ) : (
+          <dl className={styles.parts}>
+            <div className={mergeClasses(styles.part, styles.total)}>
+              <dt>{clientText.totals.total}</dt>
+              <dd className={styles.value}>{brl(debt.totalCents)}</dd>
+            </div>
+            {parts.map(([term, amount]) => (
+              <div key={term} className={mergeClasses(styles.part, styles.small)}>
+                <dt className={styles.term}>{term}</dt>
+                <dd className={styles.value}>{plainMoney(amount)}</dd>
+              </div>
+            ))}
+          </dl>
         )}
       </div>
       <Button

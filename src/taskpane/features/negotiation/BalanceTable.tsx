@@ -16,6 +16,14 @@ const useStyles = makeStyles({
     textAlign: 'right',
   },
   amount: { textAlign: 'right', whiteSpace: 'nowrap', padding: '1px 0', width: '1%' },
+  parts: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    padding: 0,
+  },
+  // In a low pane only what closes the negotiation stays in view.
+  detail: { '@media (max-height: 520px)': { display: 'none' } },
   strong: { fontWeight: tokens.fontWeightSemibold },
   difference: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   open: { color: tokens.colorPaletteRedForeground1 },
@@ -28,26 +36,34 @@ export const BalanceTable = ({ balance }: { balance: Balance }): ReactElement =>
   const text = negotiationText.balance;
   const { debt, differenceCents } = balance;
   const rows = [
-    {
-      term: text.debt,
-      remark: text.debtParts(
-        plainMoney(debt.principalCents),
-        plainMoney(debt.fineCents),
-        plainMoney(debt.interestCents),
-      ),
-      amount: debt.totalCents,
-    },
     { term: text.discount, remark: balance.discountCents < 0 ? text.surcharge : '', amount: balance.discountCents },
     { term: text.total, remark: '', amount: balance.totalCents, strong: true },
-    { term: text.installments, remark: '', amount: balance.installmentsCents },
   ];
   const side = differenceCents === 0 ? text.closed : differenceCents > 0 ? text.exceeds : text.missing;
   return (
     <table className={styles.table}>
       <caption className={styles.caption}>{text.caption}</caption>
       <tbody>
+        <tr className={styles.detail}>
+          <th scope="row" className={styles.term}>
+            {text.debt}
+          </th>
+          <td />
+          <td className={styles.amount} aria-label={brl(debt.totalCents)}>
+            {plainMoney(debt.totalCents)}
+          </td>
+        </tr>
+        <tr className={styles.detail}>
+          <td colSpan={3} className={styles.parts}>
+            {text.debtParts(
+              plainMoney(debt.principalCents),
+              plainMoney(debt.fineCents),
+              plainMoney(debt.interestCents),
+            )}
+          </td>
+        </tr>
         {rows.map((row) => (
-          <tr key={row.term} className={row.strong === true ? styles.strong : undefined}>
+          <tr key={row.term} className={row.strong === true ? styles.strong : styles.detail}>
             <th scope="row" className={mergeClasses(styles.term, row.strong === true && styles.strong)}>
               {row.term}
             </th>
@@ -57,6 +73,15 @@ export const BalanceTable = ({ balance }: { balance: Balance }): ReactElement =>
             </td>
           </tr>
         ))}
+        <tr>
+          <th scope="row" className={styles.term}>
+            {text.installments}
+          </th>
+          <td />
+          <td className={styles.amount} aria-label={brl(balance.installmentsCents)}>
+            {plainMoney(balance.installmentsCents)}
+          </td>
+        </tr>
         <tr className={mergeClasses(styles.strong, styles.difference)}>
           <th scope="row" className={mergeClasses(styles.term, styles.strong)}>
             {text.difference}

@@ -23,7 +23,6 @@ const useStyles = makeStyles({
   minor: { color: tokens.colorNeutralForeground2 },
   input: { width: '100%', minWidth: 0 },
   digits: { textAlign: 'right' },
-  hiddenLabel: { visibility: 'hidden' },
   adjust: { justifySelf: 'start' },
 });
 
@@ -84,7 +83,7 @@ export const DiscountField = ({ typed, reading, role, onChange, onAdjust }: Disc
             />
           </Field>
         )}
-        <Field label={{ children: text.unit, className: styles.hiddenLabel }} className={styles.unit}>
+        <Field label={{ children: '\u00a0', 'aria-hidden': true }} className={styles.unit}>
           <Select
             select={{ className: styles.select }}
             value={typed.unit}

@@ -1,5 +1,4 @@
 import {
-  Body1,
   Button,
   Caption1,
   makeStyles,
@@ -44,13 +43,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  title: { fontWeight: tokens.fontWeightSemibold },
   minor: { color: tokens.colorNeutralForeground2 },
-  scroll: {
-    flex: '1 1 auto',
-    minHeight: 0,
-    overflowY: 'auto',
+  scroll: { flex: '1 1 auto', minHeight: 0, overflowY: 'auto' },
+  // Inside the scroller, because rows of a grid of fixed height would be squeezed.
+  stack: {
     display: 'grid',
-    alignContent: 'start',
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
   },
@@ -117,45 +115,49 @@ const Negotiation = (props: NegotiationPanelProps & { draft: Draft }): ReactElem
     <div className={styles.root}>
       <section className={styles.balance}>
         <div className={styles.head}>
-          <Body1 as="h3">{negotiationText.title(draft.receivables.length)}</Body1>
+          <Caption1 as="h3" className={styles.title}>
+            {negotiationText.title(draft.receivables.length)}
+          </Caption1>
           <Caption1 className={styles.minor}>{negotiationText.asOf(brDate(today))}</Caption1>
         </div>
         <BalanceTable balance={reading.balance} />
         <BalanceStatus balance={reading.balance} />
       </section>
       <div className={styles.scroll} inert={isLocked || confirmation.isSending}>
-        <DiscountField
-          typed={draft.discount}
-          reading={reading}
-          role={settings.user.role}
-          onChange={(discount) => drafts.change((now) => ({ ...now, discount }))}
-          onAdjust={() =>
-            drafts.change((now) => ({
-              ...now,
-              discount: { unit: 'reais', amountCents: discountForDifference(reading.balance), isUnreadable: false },
-            }))
-          }
-        />
-        <InstallmentsSection
-          installments={draft.installments}
-          reading={reading}
-          openForm={openForm}
-          onOpenForm={setOpenForm}
-          onChange={(next) => drafts.change((now) => ({ ...now, installments: next(now.installments) }))}
-        />
-        <AcceptanceFields
-          acceptance={draft.acceptance}
-          note={draft.note}
-          onAcceptance={(acceptance) => drafts.change((now) => ({ ...now, acceptance }))}
-          onNote={(note) => drafts.change((now) => ({ ...now, note }))}
-        />
-        <div className={styles.buttons}>
-          <Button size="small" onClick={props.onChooseReceivables}>
-            {negotiationText.changeReceivables}
-          </Button>
-          <Button size="small" onClick={drafts.discard}>
-            {negotiationText.discardDraft}
-          </Button>
+        <div className={styles.stack}>
+          <DiscountField
+            typed={draft.discount}
+            reading={reading}
+            role={settings.user.role}
+            onChange={(discount) => drafts.change((now) => ({ ...now, discount }))}
+            onAdjust={() =>
+              drafts.change((now) => ({
+                ...now,
+                discount: { unit: 'reais', amountCents: discountForDifference(reading.balance), isUnreadable: false },
+              }))
+            }
+          />
+          <InstallmentsSection
+            installments={draft.installments}
+            reading={reading}
+            openForm={openForm}
+            onOpenForm={setOpenForm}
+            onChange={(next) => drafts.change((now) => ({ ...now, installments: next(now.installments) }))}
+          />
+          <AcceptanceFields
+            acceptance={draft.acceptance}
+            note={draft.note}
+            onAcceptance={(acceptance) => drafts.change((now) => ({ ...now, acceptance }))}
+            onNote={(note) => drafts.change((now) => ({ ...now, note }))}
+          />
+          <div className={styles.buttons}>
+            <Button size="small" onClick={props.onChooseReceivables}>
+              {negotiationText.changeReceivables}
+            </Button>
+            <Button size="small" onClick={drafts.discard}>
+              {negotiationText.discardDraft}
+            </Button>
+          </div>
         </div>
       </div>
       <div className={styles.foot}>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import type { ClientSummary } from '../../../contract/portfolio';
 import { portfolioText } from '../../../strings/portfolio';
 import { brl } from '../../format/brl';
@@ -9,9 +9,6 @@ const rowHeight = 46;
 
 const useStyles = makeStyles({
   root: {
-    flex: '1 1 auto',
-    minHeight: '92px',
-    overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -31,10 +28,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  active: {
-    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-  },
+  opened: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  active: { '[role="listbox"]:focus &': { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` } },
   name: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -53,14 +48,18 @@ const useStyles = makeStyles({
 export interface ClientListProps {
   clients: readonly ClientSummary[];
   openedId: string | null;
+  /** What scrolls the list, and everything above it. */
+  scroller: RefObject<HTMLElement | null>;
   onOpen: (client: ClientSummary) => void;
 }
 
 /** The clients, worst first as the backend orders them. Arrows move, Enter opens; only what is in view is drawn. */
-export const ClientList = ({ clients, openedId, onOpen }: ClientListProps): ReactElement => {
+export const ClientList = ({ clients, openedId, scroller, onOpen }: ClientListProps): ReactElement => {
   const styles = useStyles();
   const listId = useId();
-  const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [above, setAbove] = useState(0);
+  useLayoutEffect(() => setAbove(list.current?.offsetTop ?? 0));
   const opened = clients.findIndex((client) => client.id === openedId);
   const [activeIndex, setActiveIndex] = useState(Math.max(0, opened));
   const active = Math.min(activeIndex, clients.length - 1);
@@ -69,7 +68,7 @@ export const ClientList = ({ clients, openedId, onOpen }: ClientListProps): Reac
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    initialOffset: Math.max(0, opened - 1) * rowHeight,
+    scrollMargin: above,
   });
 
   const moveTo = (index: number): void => {
@@ -101,7 +100,7 @@ export const ClientList = ({ clients, openedId, onOpen }: ClientListProps): Reac
   const optionId = (index: number): string => `${listId}-${index}`;
   return (
     <div
-      ref={scroller}
+      ref={list}
       className={styles.root}
       role="listbox"
       tabIndex={0}
@@ -120,8 +119,12 @@ export const ClientList = ({ clients, openedId, onOpen }: ClientListProps): Reac
               key={client.id}
               id={optionId(item.index)}
               role="option"
-              className={mergeClasses(styles.row, item.index === active && styles.active)}
-              style={{ transform: `translateY(${item.start}px)` }}
+              className={mergeClasses(
+                styles.row,
+                client.id === openedId && styles.opened,
+                item.index === active && styles.active,
+              )}
+              style={{ transform: `translateY(${item.start - above}px)` }}
               aria-selected={client.id === openedId}
               aria-setsize={clients.length}
               aria-posinset={item.index + 1}

@@ -38,10 +38,9 @@ export const PortfolioFilters = ({ filters, onChange }: PortfolioFiltersProps): 
       <DateField
         label={portfolioText.asOf}
         today={today}
-        required
         value={filters.asOf ?? today}
-        onChange={(asOf) => {
-          if (asOf !== null) onChange({ ...filters, asOf: asOf === today ? null : asOf });
+        onChange={(asOf, reads) => {
+          if (reads !== 'unreadable') onChange({ ...filters, asOf: asOf === today ? null : asOf });
         }}
       />
       <IntegerField

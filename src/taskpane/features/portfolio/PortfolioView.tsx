@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { AgingBucket } from '../../../contract/common';
 import type { ClientSummary, Portfolio } from '../../../contract/portfolio';
 import { bucketLabels } from '../../../strings/labels';
@@ -21,7 +21,7 @@ import type { LoadPortfolio } from './useLoadPortfolio';
 const searchPauseMilliseconds = 300;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0, overflowY: 'auto' },
+  root: { position: 'relative', flex: '1 1 auto', minHeight: 0, overflowY: 'auto' },
   top: {
     display: 'grid',
     gap: tokens.spacingVerticalS,
@@ -30,7 +30,6 @@ const useStyles = makeStyles({
   totals: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   amount: { fontVariantNumeric: 'tabular-nums' },
   minor: { color: tokens.colorNeutralForeground2 },
-  stale: { opacity: 0.6 },
   onlyBucket: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
@@ -75,6 +74,7 @@ export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
     [filters, search, minDaysOverdue, today],
   );
   const portfolio = usePortfolio(query);
+  const scroller = useRef<HTMLDivElement>(null);
   const [bucket, setBucket] = useState<AgingBucket | null>(null);
   const { data } = portfolio;
   const clients = useMemo(
@@ -90,7 +90,7 @@ export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
   }, [loadAsked, answered, load, query]);
 
   return (
-    <div className={styles.root}>
+    <div ref={scroller} className={styles.root}>
       <div className={styles.top}>
         <PortfolioFilters filters={filters} onChange={props.onFilters} />
         {data !== undefined && <Totals totals={data.totals} />}
@@ -120,7 +120,9 @@ export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
           hint={portfolioText.nobodyHint}
         />
       )}
-      {clients.length > 0 && <ClientList clients={clients} openedId={props.openedId} onOpen={props.onOpen} />}
+      {clients.length > 0 && (
+        <ClientList clients={clients} openedId={props.openedId} scroller={scroller} onOpen={props.onOpen} />
+      )}
     </div>
   );
 };
