@@ -1,5 +1,5 @@
 import { colourBuckets } from './bucketColours';
-import { emptySheet } from './emptySheet';
+import { emptySheet, type FreshSheet } from './emptySheet';
 import { numberFormatOf, type ManagedColumn } from './managedColumn';
 import { setNumberFormat } from './numberFormat';
 import { openTable, type OpenTable } from './openTable';
@@ -17,8 +17,14 @@ export interface TableDesign<Row> {
  * A new table of one empty line on a sheet of its own. A sheet of that name that holds something else is the analyst's: it
  * stays, and ours gets another name.
  */
-export async function createTable<Row>(context: Excel.RequestContext, design: TableDesign<Row>): Promise<OpenTable> {
-  const sheet = await emptySheet(context, design.sheetName);
+export async function createTable<Row>(
+  context: Excel.RequestContext,
+  design: TableDesign<Row>,
+  onCreated: (fresh: FreshSheet) => void,
+): Promise<OpenTable> {
+  const fresh = await emptySheet(context, design.sheetName);
+  onCreated(fresh);
+  const { sheet } = fresh;
   const name = await freeTableName(context, design.tableName);
   const { columns } = design;
   const header = sheet.getRangeByIndexes(0, 0, 1, columns.length);

@@ -3,6 +3,7 @@ import type { ReceivableRow } from '../contract/receivables';
 import type { Settings } from '../contract/settings';
 import { createTable, type TableDesign } from './createTable';
 import { clientsDesign, idOf, receivablesDesign } from './designs';
+import type { FreshSheet } from './emptySheet';
 import { failureOfHostError, sheetFailure } from './failure';
 import { openTable, type OpenTable } from './openTable';
 import type { LoadOutcome } from './outcomes';
@@ -68,7 +69,7 @@ async function load(context: Excel.RequestContext, data: PortfolioData, options:
 /** What a failure has to undo. */
 interface WayBack {
   snapshots: TableSnapshot[];
-  created: OpenTable[];
+  created: FreshSheet[];
 }
 
 async function write(
@@ -86,14 +87,11 @@ async function write(
   };
   options.onProgress({ done, total });
 
-  const open = async <Row>(standing: OpenTable | null, design: TableDesign<Row>) => {
-    if (standing !== null) return standing;
-    const created = await createTable(context, design);
-    way.created.push(created);
-    return created;
-  };
+  const onCreated = (fresh: FreshSheet) => way.created.push(fresh);
+  const open = <Row>(standing: OpenTable | null, design: TableDesign<Row>) =>
+    standing ?? createTable(context, design, onCreated);
 
-  await ensureParameters(context, { asOf: portfolio.asOf, settings });
+  await ensureParameters(context, { asOf: portfolio.asOf, settings }, onCreated);
   const titles = await open(before.receivables, receivablesDesign);
   await replaceRows(context, titles, receivablesDesign, receivables, idOf, onRows);
   const design = clientsDesign(titles.name);
@@ -110,10 +108,11 @@ async function goBack(
   { snapshots, created }: WayBack,
 ): Promise<'restored' | 'incomplete'> {
   try {
-    for (const { sheet } of created) sheet.delete();
+    for (const { sheet, added } of created) if (added) sheet.delete();
     await context.sync();
     for (const snapshot of snapshots) await restoreSnapshot(context, snapshot);
-    return 'restored';
+    // An empty sheet of the analyst that was half filled is not deleted for him.
+    return created.every(({ added }) => added) ? 'restored' : 'incomplete';
   } catch (error) {
     if (failureOfHostError(error) === null) throw error;
     await markIncomplete(context);

@@ -4,7 +4,7 @@ import type { Settings } from '../contract/settings';
 import { roundingLabels } from '../strings/labels';
 import { parameterTexts as texts, sheetNames } from '../strings/sheets';
 import { textCell, type CellInput } from './cellText';
-import { emptySheet } from './emptySheet';
+import { emptySheet, type FreshSheet } from './emptySheet';
 import { setNumberFormat } from './numberFormat';
 import { parameterNames, type ParameterKey } from './parameterNames';
 import { readSettingIn, writeSettingIn } from './workbookSettings';
@@ -27,19 +27,29 @@ export interface ParameterSource {
   settings: Settings;
 }
 
-/** Writes sheet *Parâmetros* where it is missing; else sets the data-base and what the analyst left at the old policy. */
-export async function ensureParameters(context: Excel.RequestContext, source: ParameterSource): Promise<void> {
+/**
+ * Writes sheet *Parâmetros* where it is missing; else sets the data-base and what the analyst left at the old policy.
+ *
+ * @param onCreated the sheet that is filled, before anything is written on it
+ */
+export async function ensureParameters(
+  context: Excel.RequestContext,
+  source: ParameterSource,
+  onCreated: (fresh: FreshSheet) => void,
+): Promise<void> {
   const cells = await parameterRanges(context);
-  if (cells === null) await createParameters(context, source);
-  else await updateParameters(context, cells, source);
+  if (cells === null) {
+    const fresh = await emptySheet(context, sheetNames.parameters);
+    onCreated(fresh);
+    await createParameters(context, fresh.sheet, source);
+  } else await updateParameters(context, cells, source);
   await writeSettingIn(context, settingKey, JSON.stringify(policyCells(source.settings)));
   await context.sync();
 }
 
 /** Everything back to the company's policy, the data-base to its today. */
 export async function resetParameterCells(context: Excel.RequestContext, settings: Settings): Promise<void> {
-  await writeSettingIn(context, settingKey, null);
-  await ensureParameters(context, { asOf: settings.today, settings });
+  await ensureParameters(context, { asOf: settings.today, settings }, () => undefined);
   const cells = await parameterRanges(context);
   if (cells === null) return;
   const policy = policyCells(settings);
@@ -88,8 +98,11 @@ function policyCells({ policy }: Settings): PolicyCells {
   };
 }
 
-async function createParameters(context: Excel.RequestContext, { asOf, settings }: ParameterSource): Promise<void> {
-  const sheet = await emptySheet(context, sheetNames.parameters);
+async function createParameters(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { asOf, settings }: ParameterSource,
+): Promise<void> {
   const policy = policyCells(settings);
   const rows: CellInput[][] = [
     [texts.title, '', ''],
@@ -199,7 +212,6 @@ async function nameCells(
 function decorate(sheet: Excel.Worksheet) {
   const title = sheet.getRange('A1');
   title.format.font.bold = true;
-  title.format.font.size = 14;
   sheet.getRange('A2').format.font.italic = true;
   const header = sheet.getRange('A4:C4');
   header.format.font.bold = true;
