@@ -31,7 +31,6 @@ export const clientText = {
   sheetSelectionTaken: (n: number) => `${counted(n, 'título escolhido', 'títulos escolhidos')} pela planilha.`,
   days: (days: number) => (days === 0 ? 'a vencer' : `${days.toLocaleString('pt-BR')} d`),
   daysLong: (days: number) => (days === 0 ? 'a vencer' : `${counted(days, 'dia', 'dias')} de atraso`),
-  due: (date: string) => `venc. ${date}`,
   charges: (fine: string, interest: string) => `multa ${fine} + juros ${interest}`,
   noCharges: 'sem encargos',
   rowAccessible: (label: string, due: string, days: string, total: string) =>

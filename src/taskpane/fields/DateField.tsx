@@ -61,7 +61,6 @@ export const DateField = (props: DateFieldProps): ReactElement => {
   return (
     <Field
       label={props.label}
-      {...(props.required === true ? { required: true } : {})}
       {...(props.hint === undefined ? {} : { hint: props.hint })}
       {...(shown === undefined ? {} : { validationState: 'error' as const, validationMessage: shown })}
     >
@@ -69,6 +68,7 @@ export const DateField = (props: DateFieldProps): ReactElement => {
         className={styles.input}
         inputMode="numeric"
         autoComplete="off"
+        aria-required={props.required === true}
         placeholder={fieldText.date.placeholder}
         value={text}
         onChange={(_event, data) => read(data.value)}

@@ -62,7 +62,6 @@ export const MoneyField = (props: MoneyFieldProps): ReactElement => {
   return (
     <Field
       label={props.label}
-      {...(props.required === true ? { required: true } : {})}
       {...(props.hint === undefined ? {} : { hint: props.hint })}
       {...(shown === undefined ? {} : { validationState: 'error' as const, validationMessage: shown })}
     >
@@ -71,6 +70,7 @@ export const MoneyField = (props: MoneyFieldProps): ReactElement => {
         input={{ className: styles.digits }}
         inputMode="decimal"
         autoComplete="off"
+        aria-required={props.required === true}
         disabled={props.disabled === true}
         value={text}
         onChange={(_event, data) => read(data.value)}

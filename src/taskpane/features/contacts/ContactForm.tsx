@@ -83,9 +83,10 @@ export const ContactForm = ({ clientId, onSaved, onCancel }: ContactFormProps): 
       }}
     >
       <div className={styles.pair}>
-        <Field label={contactsText.status} required {...complaint(isStatusMissing, contactsText.statusMissing)}>
+        <Field label={contactsText.status} {...complaint(isStatusMissing, contactsText.statusMissing)}>
           <Select
             select={{ className: styles.select }}
+            aria-required
             value={status}
             onChange={(_event, data) => setStatus(data.value)}
           >

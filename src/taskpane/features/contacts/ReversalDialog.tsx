@@ -68,7 +68,7 @@ export const ReversalDialog = ({ negotiation, onClose, onReversed }: ReversalDia
   };
 
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, data) => (data.open || isSending ? undefined : onClose())}>
+    <Dialog open onOpenChange={(_event, data) => (data.open || isSending ? undefined : onClose())}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{text.title}</DialogTitle>
@@ -76,12 +76,17 @@ export const ReversalDialog = ({ negotiation, onClose, onReversed }: ReversalDia
             <Body1>{text.lead}</Body1>
             <Field
               label={text.reason}
-              required
               {...(isTried && isReasonMissing
                 ? { validationState: 'error' as const, validationMessage: text.reasonMissing }
                 : {})}
             >
-              <Textarea value={reason} rows={3} maxLength={2_000} onChange={(_event, data) => setReason(data.value)} />
+              <Textarea
+                aria-required
+                value={reason}
+                rows={3}
+                maxLength={2_000}
+                onChange={(_event, data) => setReason(data.value)}
+              />
             </Field>
             {failure !== null && (
               <MessageBar intent="warning" layout="multiline">

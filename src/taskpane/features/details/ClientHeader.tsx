@@ -1,4 +1,4 @@
-import { Button, Caption1, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Link, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { CallRegular } from '@fluentui/react-icons/svg/call';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', alignSelf: 'center' },
   facts: { gridColumn: '1 / -1', display: 'grid', paddingLeft: tokens.spacingHorizontalXS },
   minor: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  contacts: { '@media (max-height: 520px)': { display: 'none' } },
   links: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: '2px' },
   link: {
     display: 'inline-flex',
@@ -92,7 +93,9 @@ export const ClientHeader = ({ client, isCompact, onBack }: ClientHeaderProps): 
               <Caption1 className={styles.minor}>{clientText.noContactData}</Caption1>
             )}
           </div>
-          {contacts.length > 0 && <Caption1 className={styles.minor}>{contacts.join(' · ')}</Caption1>}
+          {contacts.length > 0 && (
+            <Caption1 className={mergeClasses(styles.minor, styles.contacts)}>{contacts.join(' · ')}</Caption1>
+          )}
         </div>
       )}
     </div>

@@ -98,7 +98,7 @@ export const ReceivableItem = memo(function ReceivableItem(props: ReceivableItem
           {remarks(row).length > 0 && <span className={styles.remarks}> {remarks(row).join(' · ')}</span>}
         </span>
         <Caption1 className={mergeClasses(styles.line, styles.minor)}>
-          {[clientText.due(brDate(row.dueDate)), clientText.days(charges.daysOverdue)].join(' · ')}
+          {[brDate(row.dueDate), clientText.days(charges.daysOverdue)].join(' · ')}
         </Caption1>
       </div>
       <div role="gridcell" className={styles.amounts}>

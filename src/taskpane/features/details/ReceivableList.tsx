@@ -10,7 +10,7 @@ import { clickRow, pressKey, toggleRow, type Selection } from './selection';
 const useStyles = makeStyles({
   root: {
     flex: '1 1 auto',
-    minHeight: '104px',
+    minHeight: '53px',
     overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },

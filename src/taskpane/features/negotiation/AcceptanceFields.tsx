@@ -36,11 +36,11 @@ export const AcceptanceFields = ({ acceptance, note, onAcceptance, onNote }: Acc
       </Subtitle2>
       <Field
         label={text.by}
-        required
         {...(isNameMissing ? { validationState: 'error' as const, validationMessage: text.missingName } : {})}
       >
         <Input
           input={{ className: styles.input }}
+          aria-required
           value={acceptance.acceptedBy}
           maxLength={120}
           autoComplete="off"
@@ -56,7 +56,7 @@ export const AcceptanceFields = ({ acceptance, note, onAcceptance, onNote }: Acc
           onChange={(acceptedOn) => onAcceptance({ ...acceptance, acceptedOn })}
           refusal={isInFuture ? text.inFuture : undefined}
         />
-        <Field label={text.channel} required>
+        <Field label={text.channel}>
           <Select
             select={{ className: styles.input }}
             value={acceptance.channel}

@@ -51,7 +51,7 @@ export const SummaryDialog = ({ preview, body, isSending, onConfirm, onCancel }:
     if (!isSending) onCancel();
   };
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, data) => (data.open ? undefined : close())}>
+    <Dialog open onOpenChange={(_event, data) => (data.open ? undefined : close())}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{text.title}</DialogTitle>
