@@ -199,8 +199,8 @@ type RowRecord = Awaited<ReturnType<typeof selectRows>>[number];
 function toReceivableRow(record: RowRecord, terms: ChargeTerms, asOf: IsoDate): ReceivableRow {
   const title = plainTitle(record);
   const { daysOverdue, fineCents, interestCents, totalCents } = chargesOf(chargeableTitleOf(title), terms, asOf);
+  // Named one by one: spreading an object into one of this many fields costs five times the rest of a large download.
   return {
-    ...title,
     id: record.id,
     version: record.version,
     clientId: record.clientId,
@@ -216,8 +216,17 @@ function toReceivableRow(record: RowRecord, terms: ChargeTerms, asOf: IsoDate): 
     type: record.type,
     issueDate: record.issueDate,
     originalDueDate: record.originalDueDate,
+    dueDate: record.dueDate,
     effectiveDueDate: record.effectiveDueDate,
     faceValueCents: record.faceValueCents,
+    balanceCents: record.balanceCents,
+    chargeBaseCents: record.chargeBaseCents,
+    fineBaseCents: title.fineBaseCents,
+    fineOpenCents: record.fineOpenCents,
+    interestOpenCents: record.interestOpenCents,
+    interestFrom: record.interestFrom,
+    ownFineRate: title.ownFineRate,
+    ownMonthlyInterestRate: title.ownMonthlyInterestRate,
     daysOverdue,
     bucket: agingBucket(daysOverdue),
     fineCents,
