@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { serverSentences } from '../strings/server';
@@ -24,10 +26,8 @@ function say(sentence: string): void {
 }
 
 /** Keys of the local provider; none in production, which has no local provider. */
-async function developmentKeys(config: Config): Promise<ProviderKeys | null> {
-  if (config.mode === 'production') return null;
-  rememberIssuer(config.dataDir, config.identity.issuer);
-  return providerKeys(config.dataDir);
+function developmentKeys(config: Config): Promise<ProviderKeys> | null {
+  return config.mode === 'production' ? null : providerKeys(config.dataDir);
 }
 
 function tokenVerifierFor({ identity }: Config, keys: ProviderKeys | null) {
@@ -59,16 +59,37 @@ function readPem(file: string): string {
   }
 }
 
-async function listen(app: FastifyInstance, { mode, port }: Config): Promise<void> {
+/** The local provider asks for no password, so in development only this computer may come in. */
+const hostFor = ({ mode }: Config) => (mode === 'development' ? 'localhost' : '::');
+
+function portRefusal(error: unknown, port: number): StartRefusal | null {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') return new StartRefusal(serverSentences.portInUse(port));
+  if (code === 'EACCES') return new StartRefusal(serverSentences.portRefused(port));
+  return null;
+}
+
+/** Tried before the database is made and filled, which would take seconds in vain. */
+async function tryPort(config: Config): Promise<void> {
+  const trial = createServer();
   try {
-    // The local provider asks for no password, so in development only this computer may come in.
-    await app.listen({ port, host: mode === 'development' ? 'localhost' : '::' });
+    trial.listen({ port: config.port, host: hostFor(config) });
+    await once(trial, 'listening');
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EADDRINUSE') throw new StartRefusal(serverSentences.portInUse(port));
-    if (code === 'EACCES') throw new StartRefusal(serverSentences.portRefused(port));
-    throw error;
+    throw portRefusal(error, config.port) ?? error;
   }
+  trial.close();
+  await once(trial, 'close');
+}
+
+async function listen(app: FastifyInstance, config: Config): Promise<void> {
+  try {
+    await app.listen({ port: config.port, host: hostFor(config) });
+  } catch (error) {
+    throw portRefusal(error, config.port) ?? error;
+  }
+  // Only now: a process that did not come to serve must not speak for the one that does.
+  if (config.mode === 'development') rememberIssuer(config.dataDir, config.identity.issuer);
 }
 
 /** Stops taking calls, lets those under way end, closes the database. A second signal does not wait. */
@@ -88,6 +109,7 @@ function stopOnSignal(app: FastifyInstance, database: Database): void {
 }
 
 async function serve(config: Config): Promise<void> {
+  await tryPort(config);
   const keys = await developmentKeys(config);
   const https = await certificateFor(config);
   const database = await openConfiguredDatabase(config);

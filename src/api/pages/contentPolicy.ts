@@ -30,6 +30,9 @@ export function addinPolicy({ nonce, officeOrigin, identityOrigin, frameAncestor
     'default-src': ["'none'"],
     'script-src': ["'self'", officeOrigin],
     'style-src': ["'self'", `'nonce-${nonce}'`],
+    // Office.js parses texts of its host as XML, and the browser's notice of one that is none has style attributes. Rules still
+    // need the nonce.
+    'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:', officeOrigin],
     'font-src': ["'self'", 'data:'],
     'connect-src': ["'self'", identityOrigin],
