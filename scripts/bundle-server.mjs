@@ -1,11 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { inRoot, root } from './root.mjs';
 
 const entries = { server: 'src/api/server.ts' };
-for (const name of ['token', 'import', 'manifest']) {
-  if (existsSync(inRoot(`src/api/cli/${name}.ts`))) entries[`cli/${name}`] = `src/api/cli/${name}.ts`;
-}
+for (const name of ['token', 'import', 'manifest']) entries[`cli/${name}`] = `src/api/cli/${name}.ts`;
 
 mkdirSync(inRoot('dist'), { recursive: true });
 const stale = readdirSync(inRoot('dist')).filter((name) => /\.js(\.map)?$/.test(name));

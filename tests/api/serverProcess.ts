@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -81,7 +82,7 @@ export class Browser {
       rejectUnauthorized: false,
     });
     sending.end(body);
-    const [response] = (await once(sending, 'response')) as [import('node:http').IncomingMessage];
+    const [response] = (await once(sending, 'response')) as [IncomingMessage];
     let text = '';
     for await (const part of response) text += String(part);
     for (const set of response.headers['set-cookie'] ?? []) this.#keep(set);
