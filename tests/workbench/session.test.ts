@@ -75,7 +75,7 @@ test('a reloaded page of the add-in finds no registrations and references of the
 
 test('a ribbon command ends when the add-in says completed', async () => {
   const addin = connectedAddin();
-  const running = addin.session.runCommand('Cobranca.LoadPortfolio', 'loadPortfolio');
+  const running = addin.session.commands.run('Cobranca.LoadPortfolio', 'loadPortfolio');
   await Promise.resolve();
   await Promise.resolve();
   expect(addin.events('appCommandInvoked')).toEqual([
@@ -87,7 +87,7 @@ test('a ribbon command ends when the add-in says completed', async () => {
 
 test('a command that the add-in does not know is an error, not silence', async () => {
   const addin = connectedAddin();
-  const running = addin.session.runCommand('Cobranca.X', 'nada');
+  const running = addin.session.commands.run('Cobranca.X', 'nada');
   await Promise.resolve();
   await Promise.resolve();
   addin.execute({ 0: 'Cobranca.X', 1: 11_101, 2: '', DdaMethod: { DispatchId: 94 } });

@@ -153,3 +153,17 @@ test('a deleted table is a null object, and a handle to it is of no use', () => 
     'ItemNotFound',
   );
 });
+
+test('cells are not shifted under a filter', () => {
+  done(addin, (request) => {
+    table(request).property('Columns').method('GetItem', 'Dias').property('Filter').call('ApplyValuesFilter', ['3']);
+  });
+  expect(refusal(addin, (request) => request.range('Planilha1', 'A2:C2').call('Delete', 'Up'))).toBe(
+    'InvalidOperation',
+  );
+  done(addin, (request) => {
+    table(request).call('ClearFilters');
+    request.range('Planilha1', 'A2:C2').call('Delete', 'Up');
+  });
+  expect(address()).toBe('Planilha1!A1:C3');
+});

@@ -31,7 +31,7 @@ export function createHost(options: HostOptions): Host {
     reload: navigate,
     connected: session.connected,
     channel: session.channel,
-    runCommand: (controlId, functionName) => session.runCommand(controlId, functionName),
+    runCommand: (controlId, functionName) => session.commands.run(controlId, functionName),
     paneVisibilityChanged: (visible) => {
       session.paneVisibilityChanged(visible);
     },

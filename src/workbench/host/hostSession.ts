@@ -1,4 +1,4 @@
-import type { Area, Grid, GridEvent } from '../grid';
+import type { Area, GridEvent } from '../grid';
 import { Activity } from './activity';
 import { EventInterests } from './events/eventInterests';
 import { EventReferences } from './events/eventReferences';
@@ -6,27 +6,17 @@ import { GridEvents } from './events/gridEvents';
 import { InvocationChannel } from './functions/invocationChannel';
 import type { HostOptions } from './hostContract';
 import { HostLog } from './hostLog';
-import type { ModelContext } from './model/modelContext';
-import { modelObjects } from './model/objects';
+import { createModel } from './model/createModel';
 import { services } from './model/services';
 import { keepTables } from './model/tableKeeper';
-import { workbook } from './model/workbook';
-import type { HostObject } from './richApi/hostObject';
-import { interpret } from './richApi/interpreter';
+import { RibbonCommands } from './ribbonCommands';
 import { PendingWrites } from './richApi/pendingWrites';
 import { References } from './richApi/references';
+import { RichApiEndpoint } from './richApiEndpoint';
 import { AddinConnection, type AddinPort } from './transport/addinConnection';
 import { addinContext } from './transport/addinContext';
 import type { AddinMessage } from './transport/messages';
-import {
-  isTooLarge,
-  officeError,
-  parseBody,
-  richApiAnswer,
-  richApiRefusal,
-  richApiRequest,
-  type RichApiRequest,
-} from './transport/richApiCall';
+import { officeError } from './transport/richApiCall';
 import { category, paneVisibilityType, richApiEntry, type RichApiEntry } from './transport/richApiMessages';
 
 /** Numbers of `executeMethod`. */
@@ -48,41 +38,40 @@ export class HostSession {
   readonly activity = new Activity();
   readonly log: HostLog;
   readonly channel: InvocationChannel;
+  readonly commands: RibbonCommands;
   readonly references = new References();
-  readonly interests = new EventInterests();
   readonly connected: Promise<void>;
   private markConnected: () => void = () => undefined;
+  private readonly interests = new EventInterests();
   private readonly connection: AddinConnection;
-  private readonly root: HostObject;
-  private readonly services: Map<string, HostObject>;
-  private readonly writes: PendingWrites;
+  private readonly richApi: RichApiEndpoint;
   private readonly events: GridEvents;
   private readonly unsubscribe: () => void;
-  private readonly commands: { id: string; end: (status: number) => void }[] = [];
+  private readonly locale: string;
   private outbox: RichApiEntry[] = [];
-  private editing = false;
-  private held: (() => void)[] = [];
   private keeping = false;
 
   constructor(private readonly options: SessionOptions) {
-    const { grid } = options;
+    const { grid, settings, functions, manifest, port } = options;
+    this.locale = options.locale ?? 'pt-BR';
     this.connected = new Promise((resolve) => {
       this.markConnected = resolve;
     });
     this.log = new HostLog(options.log);
-    this.connection = new AddinConnection(options.port, (message) => this.answer(message));
+    this.connection = new AddinConnection(port, (message) => this.answer(message));
+    this.commands = new RibbonCommands(this.connection, this.activity);
     this.channel = new InvocationChannel(
-      options.functions,
-      options.manifest.functionNamespace,
+      functions,
+      manifest.functionNamespace,
       (entries) => this.connection.send('richApiMessage', { ArrayData: entries }),
       this.activity,
     );
-    this.writes = new PendingWrites(grid, (area) => {
+    const writes = new PendingWrites(grid, (area) => {
       this.keepTables(area);
     });
+    const { references, interests, locale } = this;
     const eventReferences = new EventReferences();
-    this.root = workbook(this.modelContext(grid, eventReferences));
-    this.services = services({
+    const known = services({
       functionsLoaded: () => {
         this.channel.loaded();
       },
@@ -95,7 +84,19 @@ export class HostSession {
       },
       ribbonUpdate: (id, state) => options.onRibbonUpdate?.(id, state),
     });
-    this.events = new GridEvents(grid, this.interests, eventReferences, {
+    this.richApi = new RichApiEndpoint(
+      {
+        root: createModel({ grid, writes, references, interests, eventReferences, settings, locale }),
+        service: (name) => known.get(name),
+        references,
+        flush: () => {
+          writes.flush();
+        },
+      },
+      this.activity,
+      this.log,
+    );
+    this.events = new GridEvents(grid, interests, eventReferences, {
       object: (type, target, message) => {
         this.queueEvent(type, target, message);
       },
@@ -114,47 +115,11 @@ export class HostSession {
     this.unsubscribe();
     this.connection.close();
     this.channel.dispose();
-    for (const command of this.commands.splice(0)) command.end(officeError.notSupported);
+    this.commands.abandon();
   }
 
   paneVisibilityChanged(visible: boolean): void {
     this.queueEvent(paneVisibilityType, '', { visibility: visible ? 'Visible' : 'Hidden' });
-  }
-
-  async runCommand(controlId: string, functionName: string): Promise<void> {
-    const end = this.activity.begin();
-    await this.connection.registered('appCommandInvoked');
-    const status = await new Promise<number>((resolve) => {
-      this.commands.push({ id: controlId, end: resolve });
-      const event = JSON.stringify({ source: { id: controlId } });
-      this.connection.send('appCommandInvoked', { 0: controlId, 1: functionName, 2: event });
-    });
-    end();
-    if (status !== 0) throw new Error(`The add-in does not know the command ${functionName} (${status}).`);
-  }
-
-  private modelContext(grid: Grid, eventReferences: EventReferences): ModelContext {
-    const { references, writes, interests } = this;
-    const context: ModelContext = {
-      get grid() {
-        writes.flush();
-        return grid;
-      },
-      gridNow: grid,
-      writes,
-      settings: this.options.settings,
-      interests,
-      eventReferences,
-      locale: this.options.locale ?? 'pt-BR',
-      moveReferences: (move) => {
-        references.moveAreas(move);
-      },
-      removeReference: (id) => {
-        references.remove(id);
-      },
-      objects: modelObjects(() => context),
-    };
-    return context;
   }
 
   private answer(message: AddinMessage): unknown {
@@ -166,8 +131,7 @@ export class HostSession {
       case 'executeMethod':
         return this.execute(message._data);
       default:
-        this.log.add('notFound', message._actionName, 'Call of office.js that the workbench does not know.');
-        return { Error: officeError.notSupported, Version: 1 };
+        return this.unknown(message._actionName);
     }
   }
 
@@ -178,13 +142,13 @@ export class HostSession {
     this.interests.clear();
     this.outbox = [];
     this.channel.reset();
-    for (const command of this.commands.splice(0)) command.end(officeError.notSupported);
+    this.commands.abandon();
     this.markConnected();
     const appId = this.options.appId();
     return addinContext({
       appId,
       manifest: this.options.manifest,
-      locale: this.options.locale ?? 'pt-BR',
+      locale: this.locale,
       documentUrl: `${this.options.port.origin}/Cobranca.xlsx`,
       conversation: appId,
       settings: this.options.settings.read(),
@@ -195,10 +159,8 @@ export class HostSession {
   private execute(data: unknown): unknown {
     const method = (data as { DdaMethod?: { DispatchId?: number } } | null)?.DdaMethod?.DispatchId;
     switch (method ?? 0) {
-      case dispatch.richApi: {
-        const request = richApiRequest(data);
-        return request ? this.richApi(request) : richApiRefusal(officeError.notSupported);
-      }
+      case dispatch.richApi:
+        return this.richApi.answer(data);
       case dispatch.saveSettings:
         this.saveSettings(data);
         return { Error: 0, Version: 1 };
@@ -206,72 +168,27 @@ export class HostSession {
         const settings = Object.entries(this.options.settings.read()).map(([Name, Value]) => ({ Name, Value }));
         return { Error: 0, Version: 1, Properties: { Settings: settings } };
       }
-      case dispatch.commandCompleted: {
-        const { 0: id, 1: status } = data as Record<number, unknown>;
-        const at = this.commands.findIndex((command) => command.id === id);
-        if (at >= 0) this.commands.splice(at, 1)[0]?.end(typeof status === 'number' ? status : 0);
+      case dispatch.commandCompleted:
+        this.commands.completed(data);
         return { Error: 0, Version: 1 };
-      }
       default:
-        this.log.add('notFound', `executeMethod ${method}`, 'Method of office.js that the workbench does not know.');
-        return { Error: officeError.notSupported, Version: 1 };
+        return this.unknown(`executeMethod ${method}`);
     }
+  }
+
+  private unknown(call: string): unknown {
+    this.log.add('notFound', call, 'Call of office.js that the workbench does not know.');
+    return { Error: officeError.notSupported, Version: 1 };
   }
 
   private saveSettings(data: unknown): void {
-    const properties = (data as { DdaSettingsMethod?: { Properties?: [string, string][] } }).DdaSettingsMethod
-      ?.Properties;
-    if (properties) this.options.settings.write(Object.fromEntries(properties));
-  }
-
-  private richApi(request: RichApiRequest): unknown {
-    if (isTooLarge(request.body)) {
-      this.log.add('refused', 'request', 'RequestPayloadSizeLimitExceeded');
-      return richApiRefusal(officeError.requestTooLarge);
-    }
-    if (!this.editing) return this.run(request.body);
-    if (!request.delays) {
-      this.log.add('refused', 'request', 'InvalidOperationInCellEditMode');
-      return richApiRefusal(officeError.cellEditMode);
-    }
-    const end = this.activity.begin();
-    return new Promise((resolve) => {
-      this.held.push(() => {
-        resolve(this.run(request.body));
-        end();
-      });
-    });
-  }
-
-  private run(text: string): unknown {
-    const end = this.activity.begin();
-    const response = interpret(parseBody(text), {
-      root: this.root,
-      service: (name) => this.services.get(name),
-      references: this.references,
-      flush: () => {
-        this.writes.flush();
-      },
-      notFound: (member) => {
-        this.log.add('notFound', member, 'ApiNotFound');
-      },
-    });
-    if (response.Error && response.Error.Code !== 'ApiNotFound') {
-      this.log.add('refused', response.Error.Location, `${response.Error.Code}: ${response.Error.Message}`);
-    }
-    const answer = JSON.stringify(response);
-    end();
-    if (isTooLarge(answer)) {
-      this.log.add('refused', 'response', 'ResponsePayloadSizeLimitExceeded');
-      return richApiRefusal(officeError.responseTooLarge);
-    }
-    return richApiAnswer(answer);
+    const { DdaSettingsMethod: method } = data as { DdaSettingsMethod?: { Properties?: [string, string][] } };
+    if (method?.Properties) this.options.settings.write(Object.fromEntries(method.Properties));
   }
 
   private gridEvent(event: GridEvent): void {
     if (event.type === 'editing') {
-      this.editing = event.on;
-      if (!event.on) for (const go of this.held.splice(0)) go();
+      this.richApi.setEditing(event.on);
       return;
     }
     this.events.handle(event);

@@ -6,11 +6,8 @@ export const eventType = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
-  worksheetCalculated: 16,
   tableSelectionChanged: 100,
   tableChanged: 101,
-  tableAdded: 102,
-  tableDeleted: 103,
 } as const;
 
 /** Target of events of the whole workbook. */

@@ -50,11 +50,6 @@ export class GridEvents {
     }
   }
 
-  /** Tells the add-in that cells were calculated anew, where it asked. */
-  calculated(sheet: string, address: string): void {
-    this.fire(eventType.worksheetCalculated, [sheet, workbookTarget], { address, worksheetId: sheet });
-  }
-
   private selection(areas: Area[]): void {
     const [first] = areas;
     if (!first) return;

@@ -12,7 +12,6 @@ import {
 } from '../richApi/argumentReaders';
 import { HostError, invalidArgument, itemNotFound } from '../richApi/hostError';
 import { hostObject, type HostMembers, type HostObject } from '../richApi/hostObject';
-import { copyCells } from './copyCells';
 import { conditionalFormats } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
 import { areaOfAddress, fullAddress, type ModelContext } from './modelContext';
@@ -171,10 +170,6 @@ export function range(context: ModelContext, area: Area): HostObject {
     Select: () => {
       context.grid.activate(here().sheet);
       context.grid.select([here()]);
-    },
-    CopyFrom: (args) => {
-      const source = areaArgument(args[0], (address) => areaOfAddress(context, address, here().sheet));
-      copyCells(context, source, bounded(), choice(args[1] ?? 'All', ['All', 'Values', 'Formats', 'Formulas']));
     },
     Calculate: () => {
       context.grid.recalculate();

@@ -11,7 +11,6 @@ export function rangeAreas(context: ModelContext, areas: Area[]): HostObject {
   const address = (): string => areas.map((area) => fullAddress(context, area)).join(',');
   return hostObject({
     type: 'RangeAreas',
-    areas,
     read: {
       Address: address,
       AddressLocal: address,

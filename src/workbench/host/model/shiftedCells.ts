@@ -40,14 +40,16 @@ export function deleteCells(context: ModelContext, area: Area, shift: 'Up' | 'Le
   context.moveReferences((one) => pushedRight(one, area, -area.columns));
 }
 
-/** Excel refuses to move a part of a table's columns. */
+/** Excel refuses to move a part of a table's columns, and to shift cells of a table while a filter hides some of them. */
 function refuseSplitTable(context: ModelContext, area: Area): void {
-  const band = { ...area, row: area.row, rows: lastRow + 1 - area.row };
-  const split = context.grid.tables().find((table: GridTable) => {
-    const common = intersection(band, table.area);
-    return common !== null && common.columns < table.area.columns;
-  });
+  const band = { ...area, rows: lastRow + 1 - area.row };
+  const moved = context.grid.tables().filter((table: GridTable) => intersection(band, table.area));
+  const split = moved.find((table) => intersection(band, table.area)?.columns !== table.area.columns);
   if (split) throw invalidArgument(`This would move a part of the table ${split.name}.`);
+  const filtered = moved.find((table) => context.grid.isFiltered(table.id));
+  if (filtered && area.columns <= lastColumn) {
+    throw new HostError('InvalidOperation', `Cells of the filtered table ${filtered.name} cannot be shifted.`);
+  }
 }
 
 function inColumns(one: Area, area: Area): boolean {

@@ -52,8 +52,6 @@ export function tables(context: ModelContext, sheet: string | null, passes: (are
       GetCount: () => here().length,
       ...registrationMethods(context.interests, () => sheet ?? workbookTarget, {
         DataChanged: eventType.tableChanged,
-        Added: eventType.tableAdded,
-        Deleted: eventType.tableDeleted,
       }),
     },
   });

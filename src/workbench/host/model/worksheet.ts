@@ -95,7 +95,6 @@ export function worksheet(context: ModelContext, id: string): HostObject {
         SelectionChanged: eventType.worksheetSelectionChanged,
         Activated: eventType.worksheetActivated,
         Deactivated: eventType.worksheetDeactivated,
-        Calculated: eventType.worksheetCalculated,
       }),
     },
   });

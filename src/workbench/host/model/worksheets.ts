@@ -47,7 +47,6 @@ export function worksheets(context: ModelContext): HostObject {
         Deactivated: eventType.worksheetDeactivated,
         Added: eventType.worksheetAdded,
         Deleted: eventType.worksheetDeleted,
-        Calculated: eventType.worksheetCalculated,
       }),
     },
   });

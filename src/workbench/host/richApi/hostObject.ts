@@ -13,8 +13,6 @@ export interface HostMembers {
   id?: string;
   /** The cells behind a range, where it stands as an argument. */
   area?: Area;
-  /** The areas behind a RangeAreas. */
-  areas?: Area[];
   read?: Record<string, () => unknown>;
   write?: Record<string, (value: unknown) => void>;
   /** Navigation properties; null is a null object. */

@@ -28,7 +28,7 @@ export function framePort(frame: HTMLIFrameElement): AddinPort {
 /** Answers calls of office.js and sends events to what it registered. */
 export class AddinConnection {
   private readonly registrations = new Map<string, AddinMessage>();
-  private readonly waiting: { event: string; resume: () => void }[] = [];
+  private waiting: { event: string; resume: () => void }[] = [];
   private stop: (() => void) | null = null;
 
   constructor(
@@ -73,9 +73,9 @@ export class AddinConnection {
     if (message._actionType === 1) {
       this.registrations.set(message._actionName, message);
       this.reply(message, { Error: 0 });
-      for (const { event, resume } of [...this.waiting]) {
-        if (event === message._actionName) resume();
-      }
+      const heard = this.waiting.filter(({ event }) => event === message._actionName);
+      this.waiting = this.waiting.filter(({ event }) => event !== message._actionName);
+      for (const { resume } of heard) resume();
       return;
     }
     if (message._actionType === 2) {
