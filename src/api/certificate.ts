@@ -27,7 +27,9 @@ export async function localCertificate(folder: string, now: Date, home = homedir
   if (trusted !== null && isGood(trusted, now)) return trusted;
   // Both in one file, so that two processes starting together cannot mix each other's halves.
   const file = path.join(folder, 'localhost.pem');
-  const kept = readPair(file, file);
+  const both = readPair(file, file)?.cert ?? '';
+  const keyAt = both.indexOf('-----BEGIN PRIVATE KEY-----');
+  const kept = keyAt < 0 ? null : { cert: both.slice(0, keyAt), key: both.slice(keyAt) };
   if (kept !== null && isGood(kept, now)) return kept;
   const made = await newCertificate(now);
   mkdirSync(folder, { recursive: true });

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { openDatabase } from '../../src/api/storage/database';
+import { client, company, membership } from '../../src/api/storage/schema';
 import { Browser, freePort, run, untilSaid, type HttpAnswer, type Program } from './serverProcess';
 
 const ready = /Cobrança pronta\. Abra (https:\S+)/;
@@ -197,4 +199,53 @@ describe('the server', () => {
     expect((await settings(before)).status).toBe(200);
     expect((await settings(meanwhile)).status).toBe(200);
   }, 60_000);
+});
+
+describe('the server in production', () => {
+  it('has the first company it was told, speaks http to its proxy, and has neither local provider nor workbench nor demo', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'cobranca-server-'));
+    const port = await freePort();
+    const server = run('src/api/server.ts', [], {
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      PUBLIC_URL: 'https://cobranca.exemplo.com.br',
+      OIDC_ISSUER: 'https://login.exemplo.com.br/tenant',
+      OIDC_AUDIENCE: 'api://cobranca',
+      COMPANY_NAME: 'Primeira Ltda.',
+      COMPANY_DOCUMENT: '12.ABC.345/01DE-35',
+      COMPANY_SUPERVISOR: 'alguem',
+    });
+    await untilSaid(server, ready);
+    const status = async (url: string) => (await fetch(`http://localhost:${port}${url}`)).status;
+    expect(await status('/api/health')).toBe(200);
+    expect(await status('/api/settings')).toBe(401);
+    for (const url of ['/', '/oidc/jwks', '/interacao/x', '/workbench/index.html']) expect(await status(url)).toBe(404);
+    server.process.kill('SIGTERM');
+    expect(await server.ended).toBe(0);
+
+    const database = await openDatabase({ kind: 'folder', path: dataDir });
+    const { companies, members, clients } = await database.asOwner(async (tx) => ({
+      companies: await tx.select().from(company),
+      members: await tx.select().from(membership),
+      clients: await tx.select().from(client),
+    }));
+    await database.close();
+    expect(companies).toMatchObject([{ name: 'Primeira Ltda.', document: '12ABC34501DE35' }]);
+    expect(members).toMatchObject([
+      { issuer: 'https://login.exemplo.com.br/tenant', subject: 'alguem', role: 'supervisor' },
+    ]);
+    expect(clients).toEqual([]);
+    rmSync(dataDir, { recursive: true, force: true });
+  }, 90_000);
+
+  it('prints no tokens', async () => {
+    const program = run('src/api/cli/token.ts', ['--user', 'analista'], {
+      OIDC_ISSUER: 'https://login.exemplo.com.br/tenant',
+      OIDC_AUDIENCE: 'api://cobranca',
+      PUBLIC_URL: 'https://cobranca.exemplo.com.br',
+    });
+    expect(await program.ended).toBe(1);
+    expect(program.stdout()).toBe('');
+    expect(program.stderr()).toContain('só existe no desenvolvimento');
+  });
 });
