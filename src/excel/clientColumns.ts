@@ -4,6 +4,7 @@ import type { ClientSummary } from '../contract/portfolio';
 import { clientHeaders as headers, receivableHeaders as titles } from '../strings/sheets';
 import { bucketFormula } from './bucketFormula';
 import { textCell } from './cellText';
+import { documentCell } from './documentCell';
 import type { ManagedColumn, SameRow } from './managedColumn';
 
 const date = (text: string | null) => (text === null ? '' : serialFromIsoDate(isoDate(text)));
@@ -21,19 +22,19 @@ export function clientColumns(receivablesTable: string): readonly ManagedColumn<
     `=ROUND(SUMIFS(${column(header)},${ofClient(same)}),2)`;
 
   return [
-    { header: headers.name, kind: 'text', width: 230, cell: (row) => textCell(row.name) },
-    { header: headers.document, kind: 'text', width: 115, cell: (row) => textCell(row.document) },
-    { header: headers.openCount, kind: 'integer', width: 50, cell: (_, same) => `=COUNTIFS(${ofClient(same)})` },
+    { header: headers.name, kind: 'text', width: 190, cell: (row) => textCell(row.name) },
+    { header: headers.document, kind: 'text', width: 110, cell: (row) => documentCell(row.document) },
+    { header: headers.openCount, kind: 'integer', width: 55, cell: (_, same) => `=COUNTIFS(${ofClient(same)})` },
     {
       header: headers.overdueCount,
       kind: 'integer',
-      width: 55,
+      width: 66,
       cell: (_, same) => `=COUNTIFS(${ofClient(same)},${overdue})`,
     },
     {
       header: headers.maxDaysOverdue,
       kind: 'integer',
-      width: 75,
+      width: 82,
       cell: (_, same) => `=MAXIFS(${column(titles.days)},${ofClient(same)})`,
     },
     {
@@ -45,7 +46,7 @@ export function clientColumns(receivablesTable: string): readonly ManagedColumn<
     {
       header: headers.oldestDueDate,
       kind: 'date',
-      width: 90,
+      width: 80,
       cell: (_, same) => `=MINIFS(${column(titles.dueDate)},${ofClient(same)})`,
     },
     { header: headers.balance, kind: 'money', width: 85, cell: sum(titles.balance) },
@@ -58,10 +59,10 @@ export function clientColumns(receivablesTable: string): readonly ManagedColumn<
       width: 90,
       cell: (_, same) => `=ROUND(SUMIFS(${column(titles.total)},${ofClient(same)},${overdue}),2)`,
     },
-    { header: headers.phone, kind: 'text', width: 100, cell: (row) => textCell(row.phone) },
+    { header: headers.phone, kind: 'text', width: 90, cell: (row) => textCell(row.phone) },
     { header: headers.email, kind: 'text', width: 170, cell: (row) => textCell(row.email) },
-    { header: headers.city, kind: 'text', width: 110, cell: (row) => textCell(row.city) },
-    { header: headers.state, kind: 'text', width: 30, cell: (row) => textCell(row.state) },
+    { header: headers.city, kind: 'text', width: 90, cell: (row) => textCell(row.city) },
+    { header: headers.state, kind: 'text', width: 34, cell: (row) => textCell(row.state) },
     { header: headers.responsible, kind: 'text', width: 100, cell: (row) => textCell(row.responsible) },
     { header: headers.lastContactOn, kind: 'date', width: 75, cell: (row) => date(row.lastContactOn) },
     { header: headers.lastContactStatus, kind: 'text', width: 110, cell: (row) => textCell(row.lastContactStatus) },

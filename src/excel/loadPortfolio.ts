@@ -91,12 +91,12 @@ async function write(
   const open = <Row>(standing: OpenTable | null, design: TableDesign<Row>) =>
     standing ?? createTable(context, design, onCreated);
 
-  await ensureParameters(context, { asOf: portfolio.asOf, settings }, onCreated);
+  // In the order of their tabs: what the analyst works in first, what is changed seldom last.
+  const clients = await open(before.clients, clientsDesign(receivablesDesign.tableName));
   const titles = await open(before.receivables, receivablesDesign);
+  await ensureParameters(context, { asOf: portfolio.asOf, settings }, onCreated);
   await replaceRows(context, titles, receivablesDesign, receivables, idOf, onRows);
-  const design = clientsDesign(titles.name);
-  const clients = await open(before.clients, design);
-  await replaceRows(context, clients, design, portfolio.clients, idOf, onRows);
+  await replaceRows(context, clients, clientsDesign(titles.name), portfolio.clients, idOf, onRows);
 
   await writeTableIds(context, { receivables: titles.table.id, clients: clients.table.id });
   if (before.clients === null) clients.sheet.activate();

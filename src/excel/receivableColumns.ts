@@ -6,6 +6,7 @@ import { boletoStateLabels, holdLabels, paymentMethodLabels } from '../strings/l
 import { receivableHeaders as headers } from '../strings/sheets';
 import { bucketFormula } from './bucketFormula';
 import { textCell } from './cellText';
+import { documentCell } from './documentCell';
 import type { ManagedColumn, SameRow } from './managedColumn';
 import { parameterNames as names } from './parameterNames';
 
@@ -34,12 +35,12 @@ const interestFormula = (same: SameRow) =>
  * parameter is a what-if; they follow the arithmetic of `receivableRowSchema` to the cent.
  */
 export const receivableColumns: readonly ManagedColumn<ReceivableRow>[] = [
-  { header: headers.clientName, kind: 'text', width: 210, cell: (row) => textCell(row.clientName) },
-  { header: headers.clientDocument, kind: 'text', width: 115, cell: (row) => textCell(row.clientDocument) },
-  { header: headers.number, kind: 'text', width: 80, cell: (row) => textCell(row.number) },
-  { header: headers.installment, kind: 'text', width: 50, cell: installment },
-  { header: headers.dueDate, kind: 'date', width: 70, cell: (row) => date(row.dueDate) },
-  { header: headers.days, kind: 'integer', width: 40, cell: (_, same) => daysFormula(same) },
+  { header: headers.clientName, kind: 'text', width: 190, cell: (row) => textCell(row.clientName) },
+  { header: headers.clientDocument, kind: 'text', width: 110, cell: (row) => documentCell(row.clientDocument) },
+  { header: headers.number, kind: 'text', width: 62, cell: (row) => textCell(row.number) },
+  { header: headers.installment, kind: 'text', width: 58, cell: installment },
+  { header: headers.dueDate, kind: 'date', width: 76, cell: (row) => date(row.dueDate) },
+  { header: headers.days, kind: 'integer', width: 48, cell: (_, same) => daysFormula(same) },
   { header: headers.bucket, kind: 'label', width: 60, cell: (_, same) => `=${bucketFormula(same(headers.days))}` },
   { header: headers.balance, kind: 'money', width: 75, cell: (row) => reais(row.balanceCents) },
   { header: headers.fine, kind: 'money', width: 65, cell: (_, same) => fineFormula(same) },
@@ -59,11 +60,11 @@ export const receivableColumns: readonly ManagedColumn<ReceivableRow>[] = [
   {
     header: headers.boleto,
     kind: 'text',
-    width: 130,
+    width: 125,
     cell: (row) => (row.boletoState === null ? '' : boletoStateLabels[row.boletoState]),
   },
-  { header: headers.hold, kind: 'text', width: 90, cell: (row) => (row.hold === null ? '' : holdLabels[row.hold]) },
-  { header: headers.responsible, kind: 'text', width: 100, cell: (row) => textCell(row.responsible) },
+  { header: headers.hold, kind: 'text', width: 80, cell: (row) => (row.hold === null ? '' : holdLabels[row.hold]) },
+  { header: headers.responsible, kind: 'text', width: 88, cell: (row) => textCell(row.responsible) },
   { header: headers.faceValue, kind: 'money', width: 75, cell: (row) => reais(row.faceValueCents) },
   { header: headers.issueDate, kind: 'date', width: 70, cell: (row) => date(row.issueDate) },
   { header: headers.order, kind: 'text', width: 70, cell: (row) => textCell(row.orderNumber) },

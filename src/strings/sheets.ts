@@ -13,7 +13,7 @@ export const clientHeaders = {
   overdueCount: 'Vencidos',
   maxDaysOverdue: 'Maior atraso',
   bucket: 'Faixa',
-  oldestDueDate: 'Vencimento mais antigo',
+  oldestDueDate: 'Mais antigo',
   balance: 'Saldo',
   fine: 'Multa',
   interest: 'Juros',
