@@ -27,7 +27,7 @@ function packagesAreInstalled() {
 async function installPackages({ quiet }) {
   if (packagesAreInstalled()) return;
   console.error('Instalando as dependências (npm ci); na primeira vez leva alguns minutos…');
-  const failed = await execute('npm', ['ci', '--no-audit', '--no-fund'], { quiet });
+  const failed = await execute('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet });
   if (failed)
     throw new Stop('As dependências não foram instaladas: veja acima o que o npm disse. Depois, tente de novo.');
 }
