@@ -1,4 +1,5 @@
 import { DrizzleQueryError } from 'drizzle-orm';
+import { z } from 'zod';
 
 export interface LoggableError {
   type: string;
@@ -19,9 +20,15 @@ export function loggableError(error: Error): LoggableError {
     message: query === null ? error.message : query.query,
     ...('code' in source ? { code: source.code } : {}),
     ...('constraint' in source ? { constraint: source.constraint } : {}),
+    ...(error.cause instanceof z.core.$ZodError ? { fields: error.cause.issues.map(fieldAndFault) } : {}),
     stack: (error.stack ?? '')
       .split('\n')
       .filter((line) => line.trimStart().startsWith('at '))
       .join('\n'),
   };
+}
+
+/** Where an answer does not fit its schema, without the value that stood there. */
+function fieldAndFault(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')}: ${issue.code}`;
 }

@@ -97,6 +97,18 @@ describeOnEachDatabase('Access to the API', (context) => {
     expect(companies).toEqual([{ id: context.companyId }]);
   });
 
+  it('has row-level security on every table with a company', async () => {
+    const unprotected = await context.database.asOwner((tx) =>
+      rows(
+        tx,
+        sql`select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'company_id'
+            where c.relkind = 'r' and not a.attisdropped and (not c.relrowsecurity
+              or not exists (select 1 from pg_policy p where p.polrelid = c.oid))`,
+      ),
+    );
+    expect(unprotected).toEqual([]);
+  });
+
   it('lets no row be written for another company', async () => {
     const smuggled = context.database.asCompany(context.companyId, (tx) =>
       tx.insert(client).values({
