@@ -11,8 +11,9 @@ import type {
   ValidationRule,
 } from '../grid';
 import { CellStore, type MemoryCell } from './cellStore';
-import { passesFilter } from './filterRows';
-import { movedAlong } from './tableAreas';
+import { MemoryRules, type SavedRules } from './memoryRules';
+import { MemoryTables, type SavedTables } from './memoryTables';
+import { sortOrder } from './sortOrder';
 
 interface MemorySheet {
   id: string;
@@ -25,6 +26,15 @@ interface MemorySheet {
   frozen: { rows: number; columns: number };
 }
 
+type SavedSheet = Omit<MemorySheet, 'cells' | 'widths' | 'hiddenColumns' | 'hiddenRows'> & {
+  cells: unknown;
+  widths: [number, number][];
+  hiddenColumns: number[];
+  hiddenRows: number[];
+};
+
+type SavedBook = SavedTables & SavedRules & { sheets: SavedSheet[]; active: string; nextSheet: number };
+
 const defaultWidth = 64;
 const everything = (sheet: string): Area => ({ sheet, row: 0, column: 0, rows: 1_048_576, columns: 16_384 });
 
@@ -33,11 +43,16 @@ export class MemoryGrid implements Grid {
   private list: MemorySheet[] = [];
   private active = '';
   private selected: Area[] = [];
-  private tableList: GridTable[] = [];
-  private filters = new Map<string, Map<number, unknown>>();
-  private rules: ConditionalRule[] = [];
-  private validations: { area: Area; rule: ValidationRule }[] = [];
-  private nameList: { name: string; area: Area }[] = [];
+  private readonly tableList = new MemoryTables({
+    read: (area) => this.read(area),
+    readTexts: (area) => this.readTexts(area),
+    hideRow: (sheet, row, hidden) => {
+      const { hiddenRows } = this.sheet(sheet);
+      if (hidden) hiddenRows.add(row);
+      else hiddenRows.delete(row);
+    },
+  });
+  private readonly rules = new MemoryRules();
   private readonly listeners = new Set<(event: GridEvent) => void>();
   private nextSheet = 1;
   /** How often `write` was called, for tests of coalescing. */
@@ -70,8 +85,7 @@ export class MemoryGrid implements Grid {
 
   deleteSheet(id: string): void {
     this.list = this.list.filter((sheet) => sheet.id !== id);
-    this.nameList = this.nameList.filter((name) => name.area.sheet !== id);
-    this.rules = this.rules.filter((rule) => rule.area.sheet !== id);
+    this.rules.dropSheet(id);
     this.emit({ type: 'sheetDeleted', sheet: id });
     const [first] = this.list;
     if (this.active === id && first) this.activate(first.id);
@@ -202,9 +216,8 @@ export class MemoryGrid implements Grid {
   }
 
   private move(area: Area, axis: 'rows' | 'columns', by: number): void {
-    this.tableList = this.tableList.map((table) => ({ ...table, area: movedAlong(table.area, area, axis, by) }));
-    this.tableList = this.tableList.filter((table) => table.area.rows > 0 && table.area.columns > 0);
-    this.nameList = this.nameList.map((name) => ({ ...name, area: movedAlong(name.area, area, axis, by) }));
+    this.tableList.move(area, axis, by);
+    this.rules.move(area, axis, by);
     this.emit({ type: 'changed', areas: [area], byHost: true });
   }
 
@@ -281,118 +294,72 @@ export class MemoryGrid implements Grid {
   }
 
   tables(): GridTable[] {
-    return this.tableList.map((table) => ({ ...table, columns: [...table.columns] }));
+    return this.tableList.all();
   }
 
   addTable(table: GridTable): void {
-    this.tableList.push(table);
+    this.tableList.add(table);
   }
 
   updateTable(table: GridTable): void {
-    this.tableList = this.tableList.map((one) => (one.id === table.id ? table : one));
+    this.tableList.update(table);
   }
 
   deleteTable(id: string, keepCells: boolean): void {
-    const table = this.table(id);
-    this.clearFilters(id);
-    this.tableList = this.tableList.filter((one) => one.id !== id);
-    if (!keepCells) this.clear(table.area, 'All');
+    const { area } = this.tableList.get(id);
+    this.tableList.remove(id);
+    if (!keepCells) this.clear(area, 'All');
   }
 
   filterColumn(tableId: string, column: number, criteria: unknown): void {
-    const filters = this.filters.get(tableId) ?? new Map<number, unknown>();
-    if (criteria === null) filters.delete(column);
-    else filters.set(column, criteria);
-    this.filters.set(tableId, filters);
-    this.hideRows(tableId);
+    this.tableList.filter(tableId, column, criteria);
+    this.emit({ type: 'filtered', sheet: this.tableList.get(tableId).area.sheet });
   }
 
   columnFilter(tableId: string, column: number): unknown {
-    return this.filters.get(tableId)?.get(column) ?? null;
+    return this.tableList.columnFilter(tableId, column);
   }
 
   clearFilters(tableId: string): void {
-    this.filters.delete(tableId);
-    this.hideRows(tableId);
+    this.tableList.clearFilters(tableId);
+    this.emit({ type: 'filtered', sheet: this.tableList.get(tableId).area.sheet });
   }
 
   isFiltered(tableId: string): boolean {
-    return (this.filters.get(tableId)?.size ?? 0) > 0;
-  }
-
-  private hideRows(tableId: string): void {
-    const { area } = this.table(tableId);
-    const { hiddenRows } = this.sheet(area.sheet);
-    const filters = [...(this.filters.get(tableId) ?? [])];
-    const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
-    const values = this.read(body);
-    const texts = this.readTexts(body);
-    values.forEach((line, at) => {
-      const shown = filters.every(([column, criteria]) =>
-        passesFilter(texts[at]?.[column] ?? '', line[column] ?? '', criteria),
-      );
-      if (shown) hiddenRows.delete(body.row + at);
-      else hiddenRows.add(body.row + at);
-    });
-    this.emit({ type: 'filtered', sheet: area.sheet });
+    return this.tableList.isFiltered(tableId);
   }
 
   sort(area: Area, fields: { key: number; ascending: boolean }[]): void {
-    const values = this.read(area);
-    const order = values.map((_, at) => at);
-    order.sort((a, b) => {
-      for (const { key, ascending } of fields) {
-        const compared = compare(values[a]?.[key] ?? '', values[b]?.[key] ?? '', ascending);
-        if (compared !== 0) return compared;
-      }
-      return a - b;
-    });
-    this.cells(area).reorder(area, order);
+    this.cells(area).reorder(area, sortOrder(this.read(area), fields));
     this.emit({ type: 'sorted', sheet: area.sheet });
   }
 
   addConditionalRule(rule: ConditionalRule): void {
-    this.rules.push(rule);
+    this.rules.addConditional(rule);
   }
 
   conditionalRules(sheet: string): ConditionalRule[] {
-    return this.rules.filter((rule) => rule.area.sheet === sheet);
+    return this.rules.conditional(sheet);
   }
 
   deleteConditionalRule(id: string): void {
-    this.rules = this.rules.filter((rule) => rule.id !== id);
+    this.rules.deleteConditional(id);
   }
 
   validation(area: Area): ValidationRule | null {
-    const inside = ({ area: one }: { area: Area }): boolean =>
-      one.sheet === area.sheet &&
-      one.row <= area.row &&
-      one.column <= area.column &&
-      one.row + one.rows > area.row &&
-      one.column + one.columns > area.column;
-    return this.validations.findLast(inside)?.rule ?? null;
+    return this.rules.validation(area);
   }
 
   setValidation(area: Area, rule: ValidationRule | null): void {
-    const { sheet, row, column, rows, columns } = area;
-    this.validations = this.validations.filter(
-      ({ area: one }) =>
-        one.sheet !== sheet ||
-        one.row < row ||
-        one.column < column ||
-        one.row + one.rows > row + rows ||
-        one.column + one.columns > column + columns,
-    );
-    if (rule) this.validations.push({ area, rule });
+    this.rules.setValidation(area, rule);
   }
 
   names(): { name: string; area: Area }[] {
-    return this.nameList.map((name) => ({ ...name }));
+    return this.rules.names();
   }
 
   setName(name: string, area: Area | null): void {
-    this.nameList = this.nameList.filter((one) => one.name !== name);
-    if (area) this.nameList.push({ name, area });
+    this.rules.setName(name, area);
   }
 
   selection(): Area[] {
@@ -425,41 +392,24 @@ export class MemoryGrid implements Grid {
   }
 
   save(): unknown {
-    return JSON.parse(
-      JSON.stringify({
-        sheets: this.list.map((sheet) => ({
-          ...sheet,
-          widths: [...sheet.widths],
-          hiddenColumns: [...sheet.hiddenColumns],
-          hiddenRows: [...sheet.hiddenRows],
-        })),
-        active: this.active,
-        tables: this.tableList,
-        filters: [...this.filters].map(([id, columns]) => [id, [...columns]]),
-        rules: this.rules,
-        validations: this.validations,
-        names: this.nameList,
-        nextSheet: this.nextSheet,
-      }),
-    ) as unknown;
+    const book: SavedBook = {
+      ...this.tableList.save(),
+      ...this.rules.save(),
+      sheets: this.list.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.toJSON(),
+        widths: [...sheet.widths],
+        hiddenColumns: [...sheet.hiddenColumns],
+        hiddenRows: [...sheet.hiddenRows],
+      })),
+      active: this.active,
+      nextSheet: this.nextSheet,
+    };
+    return JSON.parse(JSON.stringify(book)) as unknown;
   }
 
   load(saved: unknown): void {
-    const book = saved as {
-      sheets: (Omit<MemorySheet, 'cells' | 'widths' | 'hiddenColumns' | 'hiddenRows'> & {
-        cells: unknown;
-        widths: [number, number][];
-        hiddenColumns: number[];
-        hiddenRows: number[];
-      })[];
-      active: string;
-      tables: GridTable[];
-      filters: [string, [number, unknown][]][];
-      rules: ConditionalRule[];
-      validations: { area: Area; rule: ValidationRule }[];
-      names: { name: string; area: Area }[];
-      nextSheet: number;
-    };
+    const book = saved as SavedBook;
     this.list = book.sheets.map((sheet) => ({
       ...sheet,
       cells: CellStore.fromJSON(sheet.cells),
@@ -468,13 +418,10 @@ export class MemoryGrid implements Grid {
       hiddenRows: new Set(sheet.hiddenRows),
     }));
     this.active = book.active;
-    this.selected = [{ sheet: book.active, row: 0, column: 0, rows: 1, columns: 1 }];
-    this.tableList = book.tables;
-    this.filters = new Map(book.filters.map(([id, columns]) => [id, new Map(columns)]));
-    this.rules = book.rules;
-    this.validations = book.validations;
-    this.nameList = book.names;
     this.nextSheet = book.nextSheet;
+    this.selected = [{ sheet: book.active, row: 0, column: 0, rows: 1, columns: 1 }];
+    this.tableList.load(book);
+    this.rules.load(book);
   }
 
   private emit(event: GridEvent): void {
@@ -490,12 +437,6 @@ export class MemoryGrid implements Grid {
   private cells(area: Area): CellStore {
     return this.sheet(area.sheet).cells;
   }
-
-  private table(id: string): GridTable {
-    const table = this.tableList.find((one) => one.id === id);
-    if (!table) throw new Error(`There is no table ${id}.`);
-    return table;
-  }
 }
 
 function enter(cell: MemoryCell, input: CellValue): void {
@@ -504,18 +445,4 @@ function enter(cell: MemoryCell, input: CellValue): void {
   if (typeof input === 'string' && input.startsWith('=') && input.length > 1) cell.formula = input;
   else if (typeof input === 'string' && input.startsWith("'")) cell.value = input.slice(1);
   else if (input !== '') cell.value = input;
-}
-
-/** Numbers before texts before booleans, empty cells last in either direction, as Excel sorts. */
-function compare(a: CellValue, b: CellValue, ascending: boolean): number {
-  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
-  const rank = { number: 0, string: 1, boolean: 2 };
-  const kind = (value: CellValue): number => rank[typeof value as 'number' | 'string' | 'boolean'];
-  const difference =
-    kind(a) !== kind(b)
-      ? kind(a) - kind(b)
-      : typeof a === 'number' && typeof b === 'number'
-        ? a - b
-        : String(a).localeCompare(String(b), 'pt-BR', { sensitivity: 'base' });
-  return ascending ? difference : -difference;
 }
