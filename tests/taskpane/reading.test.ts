@@ -77,8 +77,16 @@ describe('why confirming is blocked', () => {
     ['nothing was agreed', draftOf(), 'inclua ao menos uma parcela.'],
     ['something is missing', draftOf(20_000), 'faltam R$ 173,52 para fechar.'],
     ['the discount passes the charges', withDiscount(draftOf(35_000), 2_353), 'o desconto só alcança multa e juros'],
-    ['the discount passes what an analyst may give', withDiscount(draftOf(35_352), 2_000), 'sua alçada de desconto é R$ 11,76'],
-    ['the surcharge passes the policy', withDiscount(draftOf(41_352), -4_000), 'o acréscimo passa do limite da política, R$ 35,00.'],
+    [
+      'the discount passes what an analyst may give',
+      withDiscount(draftOf(35_352), 2_000),
+      'sua alçada de desconto é R$ 11,76',
+    ],
+    [
+      'the surcharge passes the policy',
+      withDiscount(draftOf(41_352), -4_000),
+      'o acréscimo passa do limite da política, R$ 35,00.',
+    ],
     [
       'the discount is no figure',
       { ...closed, discount: { unit: 'reais', amountCents: null, isUnreadable: true } },

@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { formatBrDate, type IsoDate } from '../../domain/calendar/isoDate';
 import { parseDate } from '../../domain/calendar/parseDate';
 import { calendarText, fieldText } from '../../strings/fields';
-import { calendarDateOf, isoDateOf } from './calendarDates';
+import { brCalendarFormat, calendarDateOf, isoDateOf } from './calendarDates';
 
 export interface DateFieldProps {
   label: string;
@@ -103,6 +103,7 @@ export const DateField = (props: DateFieldProps): ReactElement => {
                 firstDayOfWeek={DayOfWeek.Sunday}
                 showMonthPickerAsOverlay
                 strings={calendarText}
+                dateTimeFormatter={brCalendarFormat}
                 onSelectDate={(date) => {
                   const value = isoDateOf(date);
                   setTouched(true);

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { ClientSummary } from '../../../contract/portfolio';
 import { portfolioText } from '../../../strings/portfolio';
 import { brl } from '../../format/brl';
@@ -49,7 +49,7 @@ export interface ClientListProps {
   clients: readonly ClientSummary[];
   openedId: string | null;
   /** What scrolls the list, and everything above it. */
-  scroller: RefObject<HTMLElement | null>;
+  scroller: HTMLElement | null;
   onOpen: (client: ClientSummary) => void;
 }
 
@@ -65,7 +65,7 @@ export const ClientList = ({ clients, openedId, scroller, onOpen }: ClientListPr
   const active = Math.min(activeIndex, clients.length - 1);
   const virtualizer = useVirtualizer({
     count: clients.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: 8,
     scrollMargin: above,
@@ -77,7 +77,7 @@ export const ClientList = ({ clients, openedId, scroller, onOpen }: ClientListPr
     virtualizer.scrollToIndex(next);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+    const page = Math.max(1, Math.floor((scroller?.clientHeight ?? rowHeight) / rowHeight) - 1);
     const target: Readonly<Record<string, number>> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,

@@ -26,7 +26,7 @@ export const PortfolioFilters = ({ filters, onChange }: PortfolioFiltersProps): 
   const styles = useStyles();
   const { today } = useCompany();
   return (
-    <search className={styles.root}>
+    <div role="search" className={styles.root}>
       <SearchBox
         className={styles.wide}
         value={filters.search}
@@ -56,6 +56,6 @@ export const PortfolioFilters = ({ filters, onChange }: PortfolioFiltersProps): 
         checked={filters.includeCurrent}
         onChange={(_event, data) => onChange({ ...filters, includeCurrent: data.checked === true })}
       />
-    </search>
+    </div>
   );
 };

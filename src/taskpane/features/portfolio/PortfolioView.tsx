@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { AgingBucket } from '../../../contract/common';
 import type { ClientSummary, Portfolio } from '../../../contract/portfolio';
 import { bucketLabels } from '../../../strings/labels';
@@ -74,7 +74,7 @@ export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
     [filters, search, minDaysOverdue, today],
   );
   const portfolio = usePortfolio(query);
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [bucket, setBucket] = useState<AgingBucket | null>(null);
   const { data } = portfolio;
   const clients = useMemo(
@@ -90,7 +90,7 @@ export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
   }, [loadAsked, answered, load, query]);
 
   return (
-    <div ref={scroller} className={styles.root}>
+    <div ref={setScroller} className={styles.root}>
       <div className={styles.top}>
         <PortfolioFilters filters={filters} onChange={props.onFilters} />
         {data !== undefined && <Totals totals={data.totals} />}
