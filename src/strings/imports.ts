@@ -121,12 +121,18 @@ export function importIssueSentence(code: ImportIssueCode, params: ImportIssuePa
   return sentences[code](params);
 }
 
+const readErrors: Readonly<Record<string, string>> = {
+  ENOENT: 'o arquivo não existe',
+  EACCES: 'sem permissão de leitura',
+  EISDIR: 'é uma pasta',
+};
+
 /** What the command line says around the report. */
 export const importCliStrings = {
   usage:
     'Uso: npm run -s import -- ARQUIVO.csv [--map MAPA.json] [--date-format auto|dd/mm/yyyy|m/d/yyyy|yyyy-mm-dd|yyyymmdd] [--decimal auto|comma|dot] [--full] [--partial] [--source NOME] [--company ID]',
   unknownOption: (detail: string) => `Opção inválida: ${detail}`,
-  cannotRead: (file: string, detail: string) => `Não consegui ler ${file}: ${detail}`,
+  cannotRead: (file: string, code: string) => `Não consegui ler ${file}: ${readErrors[code] ?? `erro ${code}`}.`,
   badMap: (file: string) => `${file} não é um mapeamento: espero um objeto JSON {"campo": "cabeçalho do arquivo"}.`,
   noCompany: 'Não há empresa neste banco de dados. Rode npm start uma vez.',
   chooseCompany: 'Há mais de uma empresa. Escolha com --company ID:',
@@ -139,11 +145,11 @@ export const importCliStrings = {
   notApplied: 'Nada foi importado: corrija os erros ou use --partial para importar só as linhas boas.',
   lines: (count: number) => `Linhas lidas: ${count}`,
   clients: (created: number, updated: number, unchanged: number) =>
-    `Clientes: ${created} novos, ${updated} alterados, ${unchanged} sem mudança`,
+    `Clientes — novos: ${created}, alterados: ${updated}, sem mudança: ${unchanged}`,
   receivables: (created: number, updated: number, unchanged: number) =>
-    `Títulos: ${created} novos, ${updated} alterados, ${unchanged} sem mudança`,
+    `Títulos — novos: ${created}, alterados: ${updated}, sem mudança: ${unchanged}`,
   left: (paid: number, closed: number, skipped: number, renegotiated: number) =>
-    `Saíram: ${paid} pagos, ${closed} fechados · Não são dívida: ${skipped} · Renegociados aqui: ${renegotiated}`,
+    `Saíram — pagos: ${paid}, fechados: ${closed}. Não são dívida: ${skipped}. Renegociados aqui: ${renegotiated}`,
   error: 'Erro',
   warning: 'Aviso',
   line: (line: number) => `linha ${line}`,

@@ -39,7 +39,7 @@ function post(server: RunningServer, path: string, body: string): Promise<string
     const call = request(new URL(path, server.address), {
       method: 'POST',
       ca: [...server.certificates],
-      timeout: 300_000,
+      timeout: 1_800_000,
       headers: {
         authorization: `Bearer ${server.token}`,
         'content-type': 'application/json',

@@ -211,30 +211,51 @@ export interface TitleToWrite {
   values: TitleValues;
 }
 
-export async function insertTitles(
-  tx: Tx,
-  acting: Acting,
-  source: string,
-  titles: readonly TitleToWrite[],
-): Promise<void> {
-  if (titles.length === 0) return;
-  await tx.insert(receivable).values(
-    titles.map(({ id, sourceKey, values }) => ({
-      companyId: acting.companyId,
-      id,
-      source,
-      sourceKey,
-      ...values,
-      createdAt: acting.now,
-      updatedAt: acting.now,
-    })),
-  );
-}
+/** Columns a file fills, as both statements below name and type them. */
+const titleColumnTypesByName = {
+  id: 'text',
+  client_id: 'text',
+  number: 'text',
+  installment_number: 'integer',
+  installment_count: 'integer',
+  order_number: 'text',
+  invoice_key: 'text',
+  branch: 'text',
+  type: 'text',
+  issue_date: 'date',
+  original_due_date: 'date',
+  due_date: 'date',
+  effective_due_date: 'date',
+  face_value_cents: 'bigint',
+  balance_cents: 'bigint',
+  charge_base_cents: 'bigint',
+  fine_open_cents: 'bigint',
+  interest_open_cents: 'bigint',
+  interest_from: 'date',
+  state: 'text',
+  state_reason: 'text',
+  payment_method: 'text',
+  bearer: 'text',
+  responsible: 'text',
+} as const;
 
-/** Writes changed titles, each one version further. They must be locked already. */
-export async function updateTitles(tx: Tx, acting: Acting, titles: readonly TitleToWrite[]): Promise<void> {
-  if (titles.length === 0) return;
-  const list = titles.map(({ id, values }) => ({
+type TitleColumn = keyof typeof titleColumnTypesByName;
+
+const titleColumnNames = sql.raw(Object.keys(titleColumnTypesByName).join(', '));
+const titleColumnTypes = sql.raw(
+  Object.entries(titleColumnTypesByName)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', '),
+);
+const titleAssignments = sql.raw(
+  Object.keys(titleColumnTypesByName)
+    .filter((name) => name !== 'id')
+    .map((name) => `${name} = x.${name}`)
+    .join(', '),
+);
+
+function titleColumns({ id, values }: TitleToWrite): Record<TitleColumn, string | number | null> {
+  return {
     id,
     client_id: values.clientId,
     number: values.number,
@@ -259,22 +280,36 @@ export async function updateTitles(tx: Tx, acting: Acting, titles: readonly Titl
     payment_method: values.paymentMethod,
     bearer: values.bearer,
     responsible: values.responsible,
-  }));
+  };
+}
+
+/** New titles, a batch in one parameter: a parameter a cell costs several times as much. */
+export async function insertTitles(
+  tx: Tx,
+  acting: Acting,
+  source: string,
+  titles: readonly TitleToWrite[],
+): Promise<void> {
+  if (titles.length === 0) return;
+  const list = titles.map((title) => ({ ...titleColumns(title), source_key: title.sourceKey }));
+  const now = acting.now.toISOString();
   await rows(
     tx,
-    sql`update receivable r set client_id = x.client_id, number = x.number, installment_number = x.installment_number,
-          installment_count = x.installment_count, order_number = x.order_number, invoice_key = x.invoice_key,
-          branch = x.branch, type = x.type, issue_date = x.issue_date, original_due_date = x.original_due_date,
-          due_date = x.due_date, effective_due_date = x.effective_due_date, face_value_cents = x.face_value_cents,
-          balance_cents = x.balance_cents, charge_base_cents = x.charge_base_cents, fine_open_cents = x.fine_open_cents,
-          interest_open_cents = x.interest_open_cents, interest_from = x.interest_from, state = x.state,
-          state_reason = x.state_reason, payment_method = x.payment_method, bearer = x.bearer, responsible = x.responsible,
-          version = r.version + 1, updated_at = ${acting.now.toISOString()}::timestamptz
-        from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as x(id text, client_id text, number text,
-          installment_number integer, installment_count integer, order_number text, invoice_key text, branch text, type text,
-          issue_date date, original_due_date date, due_date date, effective_due_date date, face_value_cents bigint,
-          balance_cents bigint, charge_base_cents bigint, fine_open_cents bigint, interest_open_cents bigint,
-          interest_from date, state text, state_reason text, payment_method text, bearer text, responsible text)
+    sql`insert into receivable (company_id, source, created_at, updated_at, source_key, ${titleColumnNames})
+        select ${acting.companyId}, ${source}, ${now}::timestamptz, ${now}::timestamptz, x.source_key, ${titleColumnNames}
+        from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as x(source_key text, ${titleColumnTypes})`,
+  );
+}
+
+/** Writes changed titles, each one version further. They must be locked already. */
+export async function updateTitles(tx: Tx, acting: Acting, titles: readonly TitleToWrite[]): Promise<void> {
+  if (titles.length === 0) return;
+  const list = titles.map(titleColumns);
+  await rows(
+    tx,
+    sql`update receivable r set ${titleAssignments}, version = r.version + 1,
+          updated_at = ${acting.now.toISOString()}::timestamptz
+        from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as x(${titleColumnTypes})
         where r.company_id = ${acting.companyId} and r.id = x.id`,
   );
 }
