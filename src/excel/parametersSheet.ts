@@ -212,6 +212,7 @@ async function nameCells(
 function decorate(sheet: Excel.Worksheet) {
   const title = sheet.getRange('A1');
   title.format.font.bold = true;
+  title.format.font.size = 14;
   sheet.getRange('A2').format.font.italic = true;
   const header = sheet.getRange('A4:C4');
   header.format.font.bold = true;
@@ -219,7 +220,7 @@ function decorate(sheet: Excel.Worksheet) {
   sheet.getRange('A12:C12').format.font.bold = true;
   sheet.getRange('B5:B9').format.fill.color = '#FFF9E5';
   sheet.getRange('B5:B10').format.horizontalAlignment = 'Left';
-  sheet.getRange('A1').format.columnWidth = 130;
+  sheet.getRange('A1').format.columnWidth = 150;
   sheet.getRange('B1').format.columnWidth = 170;
   sheet.getRange('C1').format.columnWidth = 380;
 }

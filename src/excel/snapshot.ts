@@ -1,4 +1,5 @@
 import { textCell, type CellInput } from './cellText';
+import { applyFilters, readFilters, type KeptFilter } from './tableFilters';
 import { bodyBlock, openTable, type OpenTable } from './openTable';
 
 /** Formulas and values of a body: two blocks of this size stay well under the 5 MB of one answer. */
@@ -9,6 +10,7 @@ export interface TableSnapshot {
   tableId: string;
   headers: string[];
   rows: CellInput[][];
+  filters: KeptFilter[];
 }
 
 export async function takeSnapshot(context: Excel.RequestContext, open: OpenTable): Promise<TableSnapshot> {
@@ -20,7 +22,8 @@ export async function takeSnapshot(context: Excel.RequestContext, open: OpenTabl
     await context.sync();
     rows.push(...rewritable(block.formulas as unknown[][], block.values as unknown[][]));
   }
-  return { tableId: open.table.id, headers: open.headers.slice(), rows };
+  const filters = await readFilters(context, open);
+  return { tableId: open.table.id, headers: open.headers.slice(), rows, filters };
 }
 
 /** Puts a table back as the snapshot has it. Throws the host's error where that fails too. */
@@ -41,6 +44,8 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: T
     bodyBlock(open, from, block.length, 0, width).formulas = block;
     await context.sync();
   }
+  applyFilters(open, snapshot.filters);
+  await context.sync();
 }
 
 /** A text that looks like a formula reads the same as a formula; only its value tells them apart. */

@@ -5,7 +5,7 @@ import { sameRowOf, type ManagedColumn } from './managedColumn';
 import { bodyBlock, columnOf, type OpenTable } from './openTable';
 import { planRows } from './rowPlan';
 import { readColumn } from './readColumn';
-import { keepFilters } from './tableFilters';
+import { liftFilters } from './tableFilters';
 
 /** Rows of one sync: about 1 MB with the formulas of sheet Títulos, well under the 5 MB that Excel on the web takes. */
 const rowsPerWrite = 1_500;
@@ -28,7 +28,7 @@ export async function replaceRows<Row>(
   const keys = await readColumn(context, open, design.keyHeader);
   const blankLine = open.bodyRows === 1 && (keys[0] ?? '') === '' && (await isBlankLine(context, open));
   const plan = planRows(keys, rows, keyOf, blankLine);
-  const filters = await keepFilters(context, open);
+  const filters = await liftFilters(context, open);
 
   context.application.suspendApiCalculationUntilNextSync();
   for (const { at, count } of plan.deletions) {
@@ -64,7 +64,7 @@ export async function mergeRows<Row>(
   const keys = await readColumn(context, open, design.keyHeader);
   const byKey = new Map(change.rows.map((row) => [keyOf(row), row]));
   const gone = new Set(change.removedKeys);
-  const filters = await keepFilters(context, open);
+  const filters = await liftFilters(context, open);
 
   const present = new Set(keys);
   const added = [...byKey].filter(([key]) => !present.has(key)).map(([, row]) => row);
