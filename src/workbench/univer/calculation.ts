@@ -1,4 +1,5 @@
 import type { UniverBook } from './book';
+import { EngineRuns } from './engineRuns';
 
 /** What must be computed again: whole runs of cells of one sheet. */
 export interface DirtyRange {
@@ -12,7 +13,15 @@ const commandIds = {
   stop: 'formula.mutation.set-formula-calculation-stop',
   trigger: 'formula.mutation.set-trigger-formula-calculation-start',
   setValues: 'sheet.mutation.set-range-values',
+  setFormulas: 'formula.mutation.set-formula-data',
 } as const;
+
+function holdsFormulas(params: object | undefined): boolean {
+  const { formulaData } = (params ?? {}) as { formulaData?: Record<string, Record<string, object | null> | null> };
+  return Object.values(formulaData ?? {}).some(
+    (unit) => unit === null || Object.values(unit).some((sheet) => sheet === null || Object.keys(sheet).length > 0),
+  );
+}
 
 function triggerOf(params: object | undefined): unknown {
   return params && 'trigger' in params ? params.trigger : undefined;
@@ -33,22 +42,29 @@ const nothingDirty = {
 export class Calculation {
   /** A workbook that was just opened is always computed. */
   private asked = true;
-  private computing = false;
+  /** A calculation was broken off so that it starts anew with more to do. */
+  private restarting = false;
+  /** Formulas went or moved since the engine last learned who depends on whom. */
+  private dependenciesStale = false;
   private askings = 0;
+  private readonly runs: EngineRuns;
   private readonly restListeners = new Set<() => void>();
 
   constructor(private readonly book: UniverBook) {
-    const { UniverEngineFormula, UniverSheetsFormula } = book.globals;
+    const { UniverEngineFormula } = book.globals;
     // Univer's trigger skips its own results and changes of style alone; what it skips must not count as asked for.
     const { SetStyleCommand, SetBorderCommand, ClearSelectionFormatCommand } = book.globals.UniverSheets;
     const styleTriggers = new Set<unknown>([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
     const dirtying = book.injector.get(UniverEngineFormula.IActiveDirtyManagerService);
     book.onCommand((command, options) => {
       if (command.id === commandIds.start || command.id === commandIds.stop) {
+        this.restarting = command.id === commandIds.stop && this.asked;
         this.asked = false;
         return;
       }
+      if (command.id === commandIds.setFormulas) this.dependenciesStale ||= holdsFormulas(command.params);
       if (!dirtying.get(command.id)) return;
+      if (command.id !== commandIds.setValues && command.id !== commandIds.trigger) this.dependenciesStale = true;
       if (
         command.id === commandIds.setValues &&
         (options?.onlyLocal === true || styleTriggers.has(triggerOf(command.params)))
@@ -57,16 +73,15 @@ export class Calculation {
       this.asked = true;
       this.askings += 1;
     });
-    const session = book.injector.get(UniverSheetsFormula.FormulaCalculationSessionService);
-    session.state$.subscribe((state) => {
-      const done = state.resultApplied && (state.stopped || state.completed || state.resultEmitted);
-      this.computing = state.started && !done;
-      if (!this.computing) queueMicrotask(() => this.announceRest());
+    this.runs = new EngineRuns(book, {
+      beforeRun: () => this.forgetDependencies(),
+      onIdle: () => this.announceRest(),
+      onStopLost: () => this.recomputeAll(),
     });
   }
 
   get atRest(): boolean {
-    return !this.asked && !this.computing;
+    return !this.asked && !this.restarting && this.runs.idle;
   }
 
   /** Counts what has been asked for; unchanged between two looks means nothing happened meanwhile. */
@@ -99,6 +114,16 @@ export class Calculation {
       };
       this.restListeners.add(check);
     });
+  }
+
+  /**
+   * Univer forgets only part of what a formula with several references depended on when it is replaced or moved; what stays makes every
+   * later calculation search among the dead. So the whole index is built anew.
+   */
+  private forgetDependencies(): void {
+    if (!this.dependenciesStale) return;
+    this.dependenciesStale = false;
+    this.book.injector.get(this.book.globals.UniverEngineFormula.IDependencyManagerService).reset();
   }
 
   private trigger(what: { forceCalculation: boolean; dirtyRanges: DirtyRange[] }): void {
