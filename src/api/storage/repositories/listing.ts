@@ -51,7 +51,9 @@ function matching(search: string | undefined) {
   const text = searchable(search ?? '');
   if (text === '') return undefined;
   const bare = bareDocument(text);
-  const byDocument = /\d/.test(bare) ? sql`or strpos(${client.searchText}, ${bare}) > 0` : sql``;
+  // Only what can be a document: the digits of "=1+1" are not looked for in everybody's CNPJ.
+  const isDocument = /^(?=.*\d)[\da-z./\s-]+$/.test(text);
+  const byDocument = isDocument ? sql`or strpos(${client.searchText}, ${bare}) > 0` : sql``;
   return sql`(strpos(${client.searchText}, ${text}) > 0 ${byDocument}
     or bool_or(strpos(lower(${receivable.number}), ${text}) > 0))`;
 }
