@@ -50,7 +50,7 @@ function parsedArguments(args: readonly string[]) {
     return parseArgs({ args: [...args], options: known, allowPositionals: true });
   } catch (error) {
     // Node says which option does not exist in English; the usage says which do.
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return null;
+    if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') === true) return null;
     throw error;
   }
 }
