@@ -41,7 +41,7 @@ export class EngineRuns {
     // Univer forgets what a run still owed when the one before it succeeded meanwhile.
     let unfinished: IFormulaDatasetConfig | null = null;
     service.executionCompleteListener$.subscribe(({ functionsExecutedState }) => {
-      stopped ||= functionsExecutedState === stoppedState;
+      stopped ||= Number(functionsExecutedState) === stoppedState;
     });
     service.execute = (dataset) => {
       this.waiting += 1;
