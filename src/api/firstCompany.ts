@@ -1,10 +1,10 @@
 import type { FirstCompany } from './config';
 import { writeNewCompany } from './newCompany';
-import type { Database } from './storage/database';
+import type { Tx } from './storage/database';
 
 /** Makes the first company of an empty production database, with the usual policy and one supervisor. */
-export async function createFirstCompany(database: Database, first: FirstCompany, issuer: string): Promise<void> {
+export async function createFirstCompany(tx: Tx, first: FirstCompany, issuer: string): Promise<void> {
   const { name, document, supervisorSubject } = first;
   const supervisor = { issuer, subject: supervisorSubject, displayName: '', role: 'supervisor' } as const;
-  await database.asOwner((tx) => writeNewCompany(tx, { name, document, address: '', members: [supervisor] }));
+  await writeNewCompany(tx, { name, document, address: '', members: [supervisor] });
 }

@@ -34,7 +34,7 @@ describe.each(days)('the demo made at %s', (instant) => {
 
   beforeAll(async () => {
     database = await openDatabase({ kind: 'memory' });
-    await seedDemo(database, now);
+    await database.asOwner((tx) => seedDemo(tx, now));
     const identity = { issuer: developmentIssuer, subject: 'analista', name: 'analista' };
     const tokenVerifier = { verify: () => Promise.resolve({ ok: true, value: identity } as const) };
     app = await buildApp({ database, tokenVerifier, clock: () => now });

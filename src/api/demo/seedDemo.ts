@@ -4,36 +4,33 @@ import { civilDateIn } from '../clock';
 import { startingPolicy, writeNewCompany } from '../newCompany';
 import { developmentIssuer, developmentUsers } from '../signIn/developmentUsers';
 import { recordChanges } from '../storage/changes';
-import type { Database, Tx } from '../storage/database';
+import type { Tx } from '../storage/database';
 import { boleto, client, contact, holiday, receivable } from '../storage/schema';
 import { composeDemo, type Demo } from './composeDemo';
 import { demoCnpj } from './documents';
 import { daysInUse, replayHistory } from './replay';
 
-/** Fills an empty database with the demo company: one transaction, so that half a demo never stays. */
-export async function seedDemo(database: Database, now: Date): Promise<void> {
+/** Fills an empty database with the demo company, in the caller's transaction, so that half a demo never stays. */
+export async function seedDemo(tx: Tx, now: Date): Promise<void> {
   const today = civilDateIn('America/Sao_Paulo', now);
   const holidays = localHolidays(today);
   const dates = holidays.map((each) => each.date);
   const terms = chargeTermsOf(startingPolicy, dates);
   const demo = composeDemo(today, terms);
-  await database.asOwner(async (tx) => {
-    const companyId = await writeNewCompany(tx, {
-      name: 'Distribuidora Demonstração S.A.',
-      document: demoCnpj(0),
-      address: 'Avenida das Demonstrações, 1000, São Paulo, SP, 01000-000',
-      members: developmentUsers.map(({ subject, name, role }) => ({
-        issuer: developmentIssuer,
-        subject,
-        displayName: name,
-        role,
-      })),
-    });
-    await tx.insert(holiday).values(holidays.map((each) => ({ companyId, ...each })));
-    await writePortfolio(tx, companyId, demo, addDays(today, -daysInUse));
-    await replayHistory({ tx, companyId, demo, terms, today });
+  const companyId = await writeNewCompany(tx, {
+    name: 'Distribuidora Demonstração S.A.',
+    document: demoCnpj(0),
+    address: 'Avenida das Demonstrações, 1000, São Paulo, SP, 01000-000',
+    members: developmentUsers.map(({ subject, name, role }) => ({
+      issuer: developmentIssuer,
+      subject,
+      displayName: name,
+      role,
+    })),
   });
-  await database.analyze();
+  await tx.insert(holiday).values(holidays.map((each) => ({ companyId, ...each })));
+  await writePortfolio(tx, companyId, demo, addDays(today, -daysInUse));
+  await replayHistory({ tx, companyId, demo, terms, today });
 }
 
 /** Holidays of São Paulo besides the national ones. */
