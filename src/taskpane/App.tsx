@@ -24,7 +24,8 @@ const usePageStyles = makeStaticStyles({
 });
 
 const useStyles = makeStyles({
-  root: { height: '100%', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
+  provider: { backgroundColor: 'transparent' },
+  root: { height: '100vh', overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 export interface AppProps {
@@ -66,8 +67,11 @@ const Themed = ({ host, onChooseCompany }: Pick<AppProps, 'host' | 'onChooseComp
   const styles = useStyles();
   const theme = useFluentTheme(host);
   return (
-    <FluentProvider theme={theme} dir="ltr" className={styles.root}>
-      <SignedIn onChooseCompany={onChooseCompany} />
+    <FluentProvider theme={theme} dir="ltr" className={styles.provider}>
+      {/* Classes of the provider are given to every portal too, so what is the pane's alone stands on an element of its own. */}
+      <div className={styles.root}>
+        <SignedIn onChooseCompany={onChooseCompany} />
+      </div>
     </FluentProvider>
   );
 };

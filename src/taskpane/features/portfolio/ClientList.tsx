@@ -10,6 +10,10 @@ const rowHeight = 46;
 const useStyles = makeStyles({
   root: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':focus [data-active="true"]': {
+      boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+      backgroundColor: tokens.colorNeutralBackground1Selected,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   inner: { position: 'relative', width: '100%' },
@@ -29,7 +33,6 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   opened: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  active: { '[role="listbox"]:focus &': { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` } },
   name: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -59,7 +62,14 @@ export const ClientList = ({ clients, openedId, scroller, onOpen }: ClientListPr
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const [above, setAbove] = useState(0);
-  useLayoutEffect(() => setAbove(list.current?.offsetTop ?? 0));
+  // What stands above the list grows and shrinks (progress, failures, the chosen bucket).
+  useLayoutEffect(() => {
+    const measure = (): void => setAbove(list.current?.offsetTop ?? 0);
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const part of scroller?.children ?? []) if (part !== list.current) observer.observe(part);
+    return () => observer.disconnect();
+  }, [scroller]);
   const opened = clients.findIndex((client) => client.id === openedId);
   const [activeIndex, setActiveIndex] = useState(Math.max(0, opened));
   const active = Math.min(activeIndex, clients.length - 1);
@@ -119,12 +129,9 @@ export const ClientList = ({ clients, openedId, scroller, onOpen }: ClientListPr
               key={client.id}
               id={optionId(item.index)}
               role="option"
-              className={mergeClasses(
-                styles.row,
-                client.id === openedId && styles.opened,
-                item.index === active && styles.active,
-              )}
+              className={mergeClasses(styles.row, client.id === openedId && styles.opened)}
               style={{ transform: `translateY(${item.start - above}px)` }}
+              data-active={item.index === active}
               aria-selected={client.id === openedId}
               aria-setsize={clients.length}
               aria-posinset={item.index + 1}
