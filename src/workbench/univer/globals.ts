@@ -14,6 +14,7 @@ import type * as SheetsFilter from '@univerjs/sheets-filter';
 import type * as SheetsFormula from '@univerjs/sheets-formula';
 import type * as SheetsNumfmt from '@univerjs/sheets-numfmt';
 import type * as SheetsTable from '@univerjs/sheets-table';
+import type * as SheetsTableUi from '@univerjs/sheets-table-ui';
 import type * as SheetsUi from '@univerjs/sheets-ui';
 
 /** What Univer's prebuilt files leave on `window`. Types only come from the packages; their code is never bundled. */
@@ -27,6 +28,7 @@ export interface UniverGlobals {
   UniverSheetsNumfmt: typeof SheetsNumfmt;
   UniverSheetsFilter: typeof SheetsFilter;
   UniverSheetsTable: typeof SheetsTable;
+  UniverSheetsTableUi: typeof SheetsTableUi;
   UniverSheetsConditionalFormatting: typeof SheetsConditionalFormatting;
   UniverDataValidation: typeof DataValidation;
   UniverPresetSheetsCore: typeof PresetCore;

@@ -32,6 +32,10 @@ export function createUniverInstance(globals: UniverGlobals, container: HTMLElem
       globals.UniverPresetSheetsCore.UniverSheetsCorePreset({
         container,
         ribbonType: 'simple',
+        // Keys and document numbers are text made of digits on purpose.
+        sheets: { disableForceStringMark: true, disableForceStringAlert: true },
+        disableTextFormatMark: true,
+        disableTextFormatAlert: true,
         menu: Object.fromEntries(hiddenMenus.map((id) => [id, { hidden: true }])),
         // Custom functions answer only when the pane is up, and spilled cells are not stored: everything is computed again.
         formula: { initialFormulaComputing: globals.UniverSheetsFormula.CalculationMode.FORCED },
@@ -40,8 +44,19 @@ export function createUniverInstance(globals: UniverGlobals, container: HTMLElem
       globals.UniverPresetSheetsFilter.UniverSheetsFilterPreset(),
       globals.UniverPresetSheetsConditionalFormatting.UniverSheetsConditionalFormattingPreset(),
       globals.UniverPresetSheetsDataValidation.UniverSheetsDataValidationPreset(),
-      globals.UniverPresetSheetsTable.UniverSheetsTablePreset(),
+      tablePreset(globals),
     ],
   });
   return univer;
+}
+
+/** The preset takes no options, and without this one a chip with the table's name covers a frozen header. */
+function tablePreset(globals: UniverGlobals) {
+  const preset = globals.UniverPresetSheetsTable.UniverSheetsTablePreset();
+  const { UniverSheetsTableUIPlugin } = globals.UniverSheetsTableUi;
+  preset.plugins = preset.plugins.map((plugin) => {
+    const [constructor] = Array.isArray(plugin) ? plugin : [plugin];
+    return constructor === UniverSheetsTableUIPlugin ? [UniverSheetsTableUIPlugin, { hideAnchor: true }] : plugin;
+  });
+  return preset;
 }

@@ -89,7 +89,21 @@ export class Structure {
     });
   }
 
+  /**
+   * From the bottom up in pieces no longer than the rows above them: Univer 0.25.1 moves the areas of conditional formats and
+   * validations to negative rows otherwise, and throws.
+   */
   deleteCells(area: Area, shift: 'Up' | 'Left'): void {
+    if (shift === 'Left') return this.deletePiece(area, shift);
+    let end = area.row + area.rows;
+    while (end > area.row) {
+      const row = Math.max(area.row, Math.min(end - 1, Math.ceil(end / 2)));
+      this.deletePiece({ ...area, row, rows: end - row }, shift);
+      end = row;
+    }
+  }
+
+  private deletePiece(area: Area, shift: 'Up' | 'Left'): void {
     const { UniverSheets, UniverCore } = this.book.globals;
     const range = toRange(area);
     const { Dimension } = UniverCore;

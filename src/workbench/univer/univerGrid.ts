@@ -32,6 +32,7 @@ import { Tables } from './tables';
 /** What the grid keeps beside Univer's own snapshot. */
 interface SavedWorkbook {
   snapshot: IWorkbookData;
+  activeSheet: string;
   tableLooks: Record<string, TableLooks>;
   validations: [string, { area: Area; rule: ValidationRule }][];
 }
@@ -342,6 +343,7 @@ export class UniverGrid implements Grid {
     const resources = this.book.injector.get(this.book.globals.UniverCore.IResourceLoaderService);
     return {
       snapshot: resources.saveUnit<IWorkbookData>(this.book.unitId) ?? this.book.workbook.getSnapshot(),
+      activeSheet: this.activeSheet(),
       tableLooks: this.tableList.saveLooks(),
       validations: this.rules.saveValidations(),
     };
@@ -352,7 +354,8 @@ export class UniverGrid implements Grid {
     this.restore(saved as SavedWorkbook);
   }
 
-  private restore({ tableLooks, validations }: SavedWorkbook): void {
+  private restore({ activeSheet, tableLooks, validations }: SavedWorkbook): void {
+    if (this.sheets().some(({ id }) => id === activeSheet)) this.activate(activeSheet);
     this.tableList.loadLooks(tableLooks);
     this.rules.loadValidations(validations);
   }
