@@ -68,7 +68,7 @@ export function colourBody<Row>(open: OpenTable, design: TableDesign<Row>, rows:
 
 async function freeTableName(context: Excel.RequestContext, wanted: string): Promise<string> {
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted}_${number}`;
+    const name = number === 1 ? wanted : `${wanted}${number}`;
     const existing = context.workbook.tables.getItemOrNullObject(name);
     existing.load('id');
     await context.sync();

@@ -7,7 +7,7 @@ import { receivableColumns } from './receivableColumns';
 
 export const receivablesDesign: TableDesign<ReceivableRow> = {
   sheetName: sheetNames.receivables,
-  tableName: 'Cobranca_Titulos',
+  tableName: 'CobrancaTitulos',
   columns: receivableColumns,
   keyHeader: receivableHeaders.key,
   bucketHeader: receivableHeaders.bucket,
@@ -17,7 +17,7 @@ export const receivablesDesign: TableDesign<ReceivableRow> = {
 export function clientsDesign(receivablesTable: string): TableDesign<ClientSummary> {
   return {
     sheetName: sheetNames.clients,
-    tableName: 'Cobranca_Clientes',
+    tableName: 'CobrancaClientes',
     columns: clientColumns(receivablesTable),
     keyHeader: clientHeaders.key,
     bucketHeader: clientHeaders.bucket,

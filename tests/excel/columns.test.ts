@@ -9,7 +9,7 @@ import { sameRowOf } from '../../src/excel/managedColumn';
 import { receivableColumns } from '../../src/excel/receivableColumns';
 import { receivableRow } from './receivableRow';
 
-const same = sameRowOf('Cobranca_Titulos');
+const same = sameRowOf('CobrancaTitulos');
 
 function cells(changes = {}) {
   const row = receivableRow(changes);
@@ -35,14 +35,14 @@ describe('a row of Títulos', () => {
   test('asks the custom functions for its charges, with the named parameters', () => {
     const { Dias, Multa, Juros, Total } = cells();
     expect(Dias).toBe(
-      '=COBRANCA.DIASATRASO(Cobranca_Titulos[[#This Row],[Vencimento]],Cobranca_DataBase,Cobranca_Carencia,Cobranca_Feriados)',
+      '=COBRANCA.DIASATRASO(CobrancaTitulos[[#This Row],[Vencimento]],Cobranca_DataBase,Cobranca_Carencia,Cobranca_Feriados)',
     );
-    expect(Multa).toContain('COBRANCA.MULTA(Cobranca_Titulos[[#This Row],[Base da multa]],');
-    expect(Multa).toContain('IF(Cobranca_Titulos[[#This Row],[Multa própria]]="",Cobranca_Multa,');
-    expect(Juros).toContain('COBRANCA.JUROS(Cobranca_Titulos[[#This Row],[Base dos juros]],');
-    expect(Juros).toContain('Cobranca_Arredondamento,Cobranca_Titulos[[#This Row],[Juros desde]],Cobranca_Feriados)');
+    expect(Multa).toContain('COBRANCA.MULTA(CobrancaTitulos[[#This Row],[Base da multa]],');
+    expect(Multa).toContain('IF(CobrancaTitulos[[#This Row],[Multa própria]]="",Cobranca_Multa,');
+    expect(Juros).toContain('COBRANCA.JUROS(CobrancaTitulos[[#This Row],[Base dos juros]],');
+    expect(Juros).toContain('Cobranca_Arredondamento,CobrancaTitulos[[#This Row],[Juros desde]],Cobranca_Feriados)');
     expect(Total).toBe(
-      '=ROUND(Cobranca_Titulos[[#This Row],[Saldo]]+Cobranca_Titulos[[#This Row],[Multa]]+Cobranca_Titulos[[#This Row],[Juros]],2)',
+      '=ROUND(CobrancaTitulos[[#This Row],[Saldo]]+CobrancaTitulos[[#This Row],[Multa]]+CobrancaTitulos[[#This Row],[Juros]],2)',
     );
   });
 
@@ -88,24 +88,24 @@ describe('a row of Títulos', () => {
 describe('a row of Clientes', () => {
   const row = clientOfReceivable(receivableRow());
   const client = Object.fromEntries(
-    clientColumns('Cobranca_Titulos').map((column) => [
+    clientColumns('CobrancaTitulos').map((column) => [
       column.header,
-      column.cell(row, sameRowOf('Cobranca_Clientes')),
+      column.cell(row, sameRowOf('CobrancaClientes')),
     ]),
   );
 
   test('sums the titles of that client, so that a what-if flows through', () => {
     expect(client.Total).toBe(
-      '=ROUND(SUMIFS(Cobranca_Titulos[Total],Cobranca_Titulos[Chave do cliente],Cobranca_Clientes[[#This Row],[Chave]]),2)',
+      '=ROUND(SUMIFS(CobrancaTitulos[Total],CobrancaTitulos[Chave do cliente],CobrancaClientes[[#This Row],[Chave]]),2)',
     );
-    expect(client['Total vencido']).toContain('Cobranca_Titulos[Dias],">0"');
-    expect(client['Maior atraso']).toContain('MAXIFS(Cobranca_Titulos[Dias],');
+    expect(client['Total vencido']).toContain('CobrancaTitulos[Dias],">0"');
+    expect(client['Maior atraso']).toContain('MAXIFS(CobrancaTitulos[Dias],');
   });
 
   test('names only columns that sheet Títulos has', () => {
     const headers = new Set<string>(Object.values(receivableHeaders));
     for (const cell of Object.values(client)) {
-      for (const [, header] of String(cell).matchAll(/Cobranca_Titulos\[([^[\]]+)\]/g))
+      for (const [, header] of String(cell).matchAll(/CobrancaTitulos\[([^[\]]+)\]/g))
         expect(headers).toContain(header);
     }
   });

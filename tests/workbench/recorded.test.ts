@@ -66,7 +66,7 @@ test('a write that office.js cut into blocks reaches the grid in one call, and i
 test('a new table is found again by the id it answered with', () => {
   const addin = connectedAddin();
   play(addin, addSheetAndWrite);
-  expect(valueOf(play(addin, addTable), 12)).toMatchObject({ Id: 'T1', Name: 'Cobranca_Clientes' });
+  expect(valueOf(play(addin, addTable), 12)).toMatchObject({ Id: 'T1', Name: 'CobrancaClientes' });
   const response = play(addin, loadTable);
   expect(valueOf(response, 19)).toEqual({
     _Items: [expect.objectContaining({ Name: 'Nome' }), expect.objectContaining({ Name: 'Saldo' })],

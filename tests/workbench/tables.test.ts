@@ -3,7 +3,7 @@ import type { RequestBuilder } from './support/requestBuilder';
 import { batch, connectedAddin, done, load, refusal } from './support/workbook';
 
 let addin: AddinDouble;
-const table = (request: RequestBuilder, name = 'Cobranca_Clientes') =>
+const table = (request: RequestBuilder, name = 'CobrancaClientes') =>
   request.workbook.property('Tables').method('GetItemOrNullObject', name);
 
 beforeEach(() => {
@@ -15,7 +15,7 @@ beforeEach(() => {
       ['Bia', 10, 9],
       ['Caio', 20, 6],
     ]);
-    request.sheet('Planilha1').property('Tables').method('Add', 'A1:C4', true).set('Name', 'Cobranca_Clientes');
+    request.sheet('Planilha1').property('Tables').method('Add', 'A1:C4', true).set('Name', 'CobrancaClientes');
   });
 });
 
@@ -26,7 +26,7 @@ test.each([
   ['1Tabela', 'InvalidArgument'],
   ['A1', 'InvalidArgument'],
   ['Minha tabela', 'InvalidArgument'],
-  ['cobranca_clientes', 'ItemAlreadyExists'],
+  ['cobrancaclientes', 'ItemAlreadyExists'],
 ])('a table cannot be named %s', (name, code) => {
   const second = refusal(addin, (request) => {
     request.range('Planilha1', 'F1:F2').set('Values', [['x'], [1]]);
@@ -149,7 +149,7 @@ test('a deleted table is a null object, and a handle to it is of no use', () => 
     found = table(request).load('name');
   });
   expect(value(found)).toBeNull();
-  expect(refusal(addin, (request) => request.workbook.property('Tables').item('Cobranca_Clientes'))).toBe(
+  expect(refusal(addin, (request) => request.workbook.property('Tables').item('CobrancaClientes'))).toBe(
     'ItemNotFound',
   );
 });

@@ -1,6 +1,4 @@
-import { fromEngineName, toEngineName } from './engineTableName';
-
-/** What rewriting needs to know of a table; the name is the real one. */
+/** What rewriting needs to know of a table. */
 export interface ReferenceTable {
   name: string;
   sheet: string;
@@ -21,8 +19,8 @@ function outsideQuotes(formula: string, rewrite: (part: string) => string): stri
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * Excel writes `[@Saldo]` in a table's own rows; Univer computes only `Tabela[[#This Row],[Saldo]]`, and only table names without
- * underscore. Formulas are kept the way Univer computes them and shown the way Excel writes them.
+ * Excel writes `[@Saldo]` in a table's own rows; Univer computes only `Tabela[[#This Row],[Saldo]]`. Formulas are
+ * kept the way Univer computes them and shown the way Excel writes them.
  */
 export class StructuredReferences {
   constructor(private readonly tables: () => ReferenceTable[]) {}
@@ -33,31 +31,30 @@ export class StructuredReferences {
     const mayName = tables.some(({ name }) => formula.toLowerCase().includes(name.toLowerCase()));
     if (!mayName && !formula.includes('[')) return formula;
     const own = tableAt(tables, sheet, row, column);
-    const ownName = own ? toEngineName(own.name) : '';
+    const ownName = own?.name ?? '';
     return outsideQuotes(formula, (part) => {
       const long = part
         .replace(
-          /([\p{L}_\\][\p{L}\p{N}_.\\\u02cd\u2024]*)?\[@(?:\[([^\]]+)\]|([^\]]+))\]/gu,
+          /([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@(?:\[([^\]]+)\]|([^\]]+))\]/gu,
           (whole, table: string | undefined, bracketed: string | undefined, plain: string | undefined) => {
             const name = table ?? ownName;
             return name === '' ? whole : `${name}[[#This Row],[${(bracketed ?? plain ?? '').trim()}]]`;
           },
         )
-        .replace(/(^|[^\p{L}\p{N}_.\\\]\u02cd\u2024])\[\[#This Row\],/gu, (whole, before: string) =>
+        .replace(/(^|[^\p{L}\p{N}_.\\\]])\[\[#This Row\],/gu, (whole, before: string) =>
           ownName === '' ? whole : `${before}${ownName}[[#This Row],`,
         );
-      return tables.reduce((text, { name }) => text.replace(nameInFormula(name), toEngineName(name)), long);
+      return tables.reduce((text, { name }) => text.replace(nameInFormula(name), name), long);
     });
   }
 
-  /** The way Excel shows it: real table names, and `[@Saldo]` in the table's own rows. */
+  /** The way Excel shows it: `[@Saldo]` in the table's own rows. */
   shorten(formula: string, sheet: string, row: number, column: number): string {
-    const named = fromEngineName(formula);
-    if (!named.includes('[#This Row]')) return named;
+    if (!formula.includes('[#This Row]')) return formula;
     const own = tableAt(this.tables(), sheet, row, column)?.name;
-    if (own === undefined) return named;
+    if (own === undefined) return formula;
     const reference = new RegExp(`${escaped(own)}\\[\\[#This Row\\],\\s*\\[([^\\]]+)\\]\\]`, 'giu');
-    return outsideQuotes(named, (part) =>
+    return outsideQuotes(formula, (part) =>
       part.replace(reference, (_whole, name: string) =>
         /^[\p{L}\p{N}_]+$/u.test(name) ? `[@${name}]` : `[@[${name}]]`,
       ),
@@ -67,10 +64,7 @@ export class StructuredReferences {
 
 /** The table's name where it stands alone: neither part of a longer name, nor a function, nor a column in brackets. */
 function nameInFormula(name: string): RegExp {
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}_.\\\\[\\u02cd\\u2024])${escaped(name)}(?![\\p{L}\\p{N}_.(\\u02cd\\u2024])`,
-    'giu',
-  );
+  return new RegExp(`(?<![\\p{L}\\p{N}_.\\\\[])${escaped(name)}(?![\\p{L}\\p{N}_.(])`, 'giu');
 }
 
 function tableAt(tables: ReferenceTable[], sheet: string, row: number, column: number): ReferenceTable | undefined {

@@ -3,9 +3,9 @@ import type { Area, GridTable } from '../grid';
 import type { UniverBook, UniverRange } from './book';
 import { toArea, toRange } from './book';
 import type { Cells } from './cells';
-import { fromEngineName, toEngineName } from './engineTableName';
 import type { ReferenceTable } from './structuredReferences';
 import { filterCriteria, tableFilter } from './tableFilter';
+import { checkTableName } from './tableName';
 
 const mutations = {
   add: 'sheet.mutation.add-table',
@@ -38,7 +38,7 @@ export class Tables {
   all(): GridTable[] {
     return this.manager.getTableList(this.book.unitId).map((table) => ({
       id: table.id,
-      name: fromEngineName(table.name),
+      name: table.name,
       area: toArea(table.subUnitId, table.range),
       columns: this.headerOf(table.subUnitId, table.range, table.columns),
       style: this.looks.get(table.id)?.style ?? 'TableStyleMedium2',
@@ -50,22 +50,24 @@ export class Tables {
   places(): ReferenceTable[] {
     return this.manager.getTableList(this.book.unitId).map(({ name, subUnitId, range }) => {
       const { row, column, rows, columns } = toArea(subUnitId, range);
-      return { name: fromEngineName(name), sheet: subUnitId, row, column, rows, columns };
+      return { name, sheet: subUnitId, row, column, rows, columns };
     });
   }
 
   add(table: GridTable): void {
+    checkTableName(table.name);
     this.addWithFilters(table, []);
   }
 
   update(table: GridTable): void {
     const current = this.manager.getTableById(this.book.unitId, table.id);
     if (!current) throw new Error(`A tabela ${table.id} não existe.`);
+    if (current.getDisplayName() !== table.name) checkTableName(table.name);
     const filters = this.filtersOf(table.id);
     const sameShape =
       current.getSubunitId() === table.area.sheet &&
       JSON.stringify(current.getRange()) === JSON.stringify(toRange(table.area)) &&
-      fromEngineName(current.getDisplayName()) === table.name &&
+      current.getDisplayName() === table.name &&
       table.columns.every((name, index) => current.getColumnNameByIndex(index) === name);
     this.looks.set(table.id, { style: table.style, showFilterButton: table.showFilterButton });
     if (sameShape) {
@@ -148,7 +150,7 @@ export class Tables {
     this.book.run(mutations.add, {
       ...this.target(table),
       tableId: table.id,
-      name: toEngineName(table.name),
+      name: table.name,
       range: toRange(table.area),
       header: table.columns,
       options: { tableStyleId: themeOf(table.style), showHeader: true },
