@@ -99,7 +99,7 @@ test('the worked example: 373,52, two of 200,00, +26,48, closed only by the surc
   await workbench.button('Desfazer negociação').click();
   await pane.getByLabel('Motivo').fill('Cliente pediu para rever');
   await pane.getByRole('dialog').getByRole('button', { name: 'Desfazer' }).click();
-  await expect(pane.getByText(/^Negociação desfeita/)).toBeVisible();
+  await expect(pane.getByText(/^Negociação desfeita\. Os títulos/)).toBeVisible();
   await workbench.settled();
   const back = (await workbench.table('Títulos')).filter((row) =>
     row['Cliente']?.text.startsWith('Mercearia São Jorge'),

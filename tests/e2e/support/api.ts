@@ -46,9 +46,9 @@ export class Api {
     const { today } = await this.get<{ today: string }>('/api/settings');
     const lines = titles.map(([number, daysLate, cents]) => {
       const due = new Date(Date.parse(today) - daysLate * 86_400_000).toISOString().slice(0, 10);
-      return [name, name, number, due, reais(cents)].join(';');
+      return [name, name, number, due, reais(cents), `${name} ${number}`].join(';');
     });
-    const file = ['codigo_cliente;nome;numero;vencimento;valor', ...lines].join('\n');
+    const file = ['codigo_cliente;nome;numero;vencimento;valor;chave_titulo', ...lines].join('\n');
     await this.post('/api/imports', {
       fileName: 'teste.csv',
       contentBase64: Buffer.from(file).toString('base64'),

@@ -83,6 +83,35 @@ export class Workbench {
       .map((row) => Object.fromEntries(row.map((cell, index) => [names[index] ?? '', cell])));
   }
 
+  /** Role and accessible name of what has the keyboard in the pane. */
+  focused(): Promise<{ role: string; name: string }> {
+    return this.pane.locator('html').evaluate((html) => {
+      const focused = html.ownerDocument.activeElement;
+      if (focused === null) return { role: '', name: '' };
+      const labelledBy = focused.getAttribute('aria-labelledby');
+      const labels =
+        focused instanceof HTMLInputElement ||
+        focused instanceof HTMLTextAreaElement ||
+        focused instanceof HTMLSelectElement
+          ? [...(focused.labels ?? [])].map((label) => label.textContent)
+          : [];
+      const name =
+        focused.getAttribute('aria-label') ??
+        (labelledBy === null ? null : html.ownerDocument.getElementById(labelledBy)?.textContent) ??
+        labels[0] ??
+        focused.textContent;
+      const tag = focused.tagName.toLowerCase();
+      const implied: Record<string, string> = {
+        button: 'button',
+        input: 'textbox',
+        textarea: 'textbox',
+        select: 'combobox',
+        a: 'link',
+      };
+      return { role: focused.getAttribute('role') ?? implied[tag] ?? tag, name: name.trim() };
+    });
+  }
+
   async selectedAddress(): Promise<string> {
     return (await this.page.evaluate(() => window.workbench.selection())).join(',');
   }
