@@ -130,6 +130,7 @@ async function openWorkbench(): Promise<void> {
     log: () => host.log,
     newFile,
     editMode: (on) => setEditing(book, on),
+    refuseNextWrite: (code, sheet) => host.refuseNextWrite(code, sheet),
   });
   Object.assign(window, { workbench });
   host.start();

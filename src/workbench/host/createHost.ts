@@ -36,6 +36,9 @@ export function createHost(options: HostOptions): Host {
       session.paneVisibilityChanged(visible);
     },
     settled: () => session.activity.settled(),
+    refuseNextWrite: (code, sheet) => {
+      session.fault.refuseNext(code, sheet ?? null);
+    },
     get log() {
       return session.log.entries;
     },

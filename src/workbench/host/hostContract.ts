@@ -3,6 +3,7 @@
  * of Office.js. Nothing here knows Univer or the DOM beyond the frame.
  */
 import type { CellError, CellValue, Grid } from '../grid';
+import type { HostErrorCode } from './richApi/hostError';
 
 /** One parameter of `functions.json`. */
 export interface FunctionParameter {
@@ -112,6 +113,8 @@ export interface Host {
   paneVisibilityChanged(visible: boolean): void;
   /** Resolves when no request, command or custom function is under way. The grid's own calculation is `grid.settled()`. */
   settled(): Promise<void>;
+  /** The next write of cells (on the sheet of this name, where one is given) is refused with this code, once. For tests. */
+  refuseNextWrite(code: HostErrorCode, sheet?: string): void;
   /** Members the add-in asked for that the workbench lacks, and requests it refused. */
   readonly log: readonly HostLogEntry[];
   dispose(): void;

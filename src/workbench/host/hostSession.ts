@@ -12,6 +12,7 @@ import { keepTables } from './model/tableKeeper';
 import { RibbonCommands } from './ribbonCommands';
 import { PendingWrites } from './richApi/pendingWrites';
 import { References } from './richApi/references';
+import { WriteFault } from './richApi/writeFault';
 import { RichApiEndpoint } from './richApiEndpoint';
 import { AddinConnection, type AddinPort } from './transport/addinConnection';
 import { addinContext } from './transport/addinContext';
@@ -40,6 +41,7 @@ export class HostSession {
   readonly channel: InvocationChannel;
   readonly commands: RibbonCommands;
   readonly references = new References();
+  readonly fault: WriteFault;
   readonly connected: Promise<void>;
   private markConnected: () => void = () => undefined;
   private readonly interests = new EventInterests();
@@ -66,9 +68,11 @@ export class HostSession {
       (entries) => this.connection.send('richApiMessage', { ArrayData: entries }),
       this.activity,
     );
-    const writes = new PendingWrites(grid, (area) => {
+    this.fault = new WriteFault(grid);
+    const written = (area: Area): void => {
       this.keepTables(area);
-    });
+    };
+    const writes = new PendingWrites(grid, written, this.fault);
     const { references, interests, locale } = this;
     const eventReferences = new EventReferences();
     const known = services({

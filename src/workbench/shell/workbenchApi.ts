@@ -1,6 +1,6 @@
 import type { Area, CellError, CellInput, CellValue, Grid } from '../grid';
 import { localAddress, parseAddress } from '../host/cells/address';
-import type { HostLogEntry } from '../host/hostContract';
+import type { Host, HostLogEntry } from '../host/hostContract';
 import { texts } from './texts';
 
 export interface CellView {
@@ -27,6 +27,8 @@ export interface WorkbenchApi {
   newFile(): Promise<void>;
   /** Opens or leaves the editor of the active cell, as a double click does. */
   editMode(on: boolean): Promise<void>;
+  /** Has the add-in's next write of cells (on the sheet of this name, where one is given) refused with a code of Excel's, once. */
+  refuseNextWrite: Host['refuseNextWrite'];
   sheets(): Promise<string[]>;
   /** Chosen areas with their sheet, e.g. `Clientes!A2:C2`. */
   selection(): Promise<string[]>;
@@ -39,6 +41,7 @@ export interface WorkbenchParts {
   log(): readonly HostLogEntry[];
   newFile(): Promise<void>;
   editMode(on: boolean): void;
+  refuseNextWrite: Host['refuseNextWrite'];
 }
 
 export function createWorkbenchApi(parts: WorkbenchParts): WorkbenchApi {
@@ -97,6 +100,7 @@ export function createWorkbenchApi(parts: WorkbenchParts): WorkbenchApi {
     async editMode(on) {
       await Promise.resolve(parts.editMode(on));
     },
+    refuseNextWrite: (code, sheet) => parts.refuseNextWrite(code, sheet),
     async sheets() {
       return Promise.resolve(grid.sheets().map(({ name }) => name));
     },

@@ -2,6 +2,7 @@ import type { Area, CellInput, CellValue, Grid } from '../../grid';
 import { typedText } from '../cells/typedText';
 import { isWellFormedFormula } from '../cells/formulaCheck';
 import { invalidArgument } from './hostError';
+import type { WriteFault } from './writeFault';
 
 /** A cell as it came in a message, checked but not yet read as typing: null leaves it alone. */
 export type SentCell = CellValue | null;
@@ -22,9 +23,11 @@ export class PendingWrites {
   constructor(
     private readonly grid: Grid,
     private readonly written: (area: Area) => void,
+    private readonly fault?: WriteFault,
   ) {}
 
   addCells(area: Area, sent: unknown[][]): void {
+    this.fault?.check(area);
     const cells = sent.map((line) => line.map(checkedCell));
     const last = this.pending;
     if (last?.kind === 'cells' && continues(last.area, area)) {
