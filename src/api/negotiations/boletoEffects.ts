@@ -1,5 +1,5 @@
 import type { BoletoEffect } from '../../contract/negotiations';
-import { receivableLabel } from '../receivableLabel';
+import { receivableLabel } from '../../domain/receivableLabel';
 import type { BoletoRecord } from '../storage/repositories/boletos';
 import type { TitleInHand } from '../storage/repositories/lockedTitles';
 import { boletoAction, type BoletoAction } from './boletoAction';

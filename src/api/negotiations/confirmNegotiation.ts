@@ -7,7 +7,7 @@ import { titleRefusals } from '../../strings/titleRefusals';
 import type { Acting } from '../acting';
 import type { Person } from '../identity';
 import type { Reason } from '../reason';
-import { receivableLabel } from '../receivableLabel';
+import { receivableLabel } from '../../domain/receivableLabel';
 import { refuseFor } from '../refuseFor';
 import { recordAudit } from '../storage/audit';
 import { recordChanges } from '../storage/changes';

@@ -3,7 +3,7 @@ import { reversalEntry } from '../../strings/history';
 import { titleRefusals } from '../../strings/titleRefusals';
 import type { Acting } from '../acting';
 import type { Reason } from '../reason';
-import { receivableLabel } from '../receivableLabel';
+import { receivableLabel } from '../../domain/receivableLabel';
 import { Refusal } from '../refusal';
 import { refuseFor } from '../refuseFor';
 import { recordAudit } from '../storage/audit';

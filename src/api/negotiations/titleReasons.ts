@@ -2,7 +2,7 @@ import type { NegotiationDraft } from '../../contract/negotiations';
 import type { ReceivableRow } from '../../contract/receivables';
 import { titleRefusals } from '../../strings/titleRefusals';
 import type { Reason } from '../reason';
-import { receivableLabel } from '../receivableLabel';
+import { receivableLabel } from '../../domain/receivableLabel';
 import type { NegotiationRecord } from '../storage/repositories/negotiations';
 import type { TitleInHand } from '../storage/repositories/lockedTitles';
 import { negotiationLabel } from './negotiationSource';

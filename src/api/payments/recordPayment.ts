@@ -8,7 +8,7 @@ import { titleRefusals } from '../../strings/titleRefusals';
 import type { Acting } from '../acting';
 import { notOpenReason } from '../negotiations/titleReasons';
 import type { Reason } from '../reason';
-import { receivableLabel } from '../receivableLabel';
+import { receivableLabel } from '../../domain/receivableLabel';
 import { Refusal } from '../refusal';
 import { refuseFor } from '../refuseFor';
 import { problemDetails } from '../../strings/problems';

@@ -3,7 +3,7 @@ import { problemDetails } from '../../strings/problems';
 import { paymentReversalEntry } from '../../strings/history';
 import { titleRefusals } from '../../strings/titleRefusals';
 import type { Acting } from '../acting';
-import { receivableLabel } from '../receivableLabel';
+import { receivableLabel } from '../../domain/receivableLabel';
 import { Refusal } from '../refusal';
 import { refuseFor } from '../refuseFor';
 import { recordAudit } from '../storage/audit';

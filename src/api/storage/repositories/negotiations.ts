@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Negotiation } from '../../../contract/negotiations';
 import type { Acting } from '../../acting';
 import type { PlannedOrigin } from '../../negotiations/negotiationPlan';
-import { receivableLabel } from '../../receivableLabel';
+import { receivableLabel } from '../../../domain/receivableLabel';
 import type { Tx } from '../database';
 import { installmentComposition, negotiation, negotiationOrigin, payment, receivable } from '../schema';
 

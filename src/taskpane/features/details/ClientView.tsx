@@ -26,7 +26,7 @@ import type { DraftStorage } from '../negotiation/draftStorage';
 import { NegotiationPanel } from '../negotiation/NegotiationPanel';
 import { useDraft } from '../negotiation/useDraft';
 import { ClientHeader } from './ClientHeader';
-import { receivableLabel } from './receivableLabel';
+import { receivableLabel } from '../../../domain/receivableLabel';
 import { ReceivablesPanel } from './ReceivablesPanel';
 import { emptySelection, selectOnly, type Selection } from './selection';
 

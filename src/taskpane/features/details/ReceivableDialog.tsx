@@ -19,7 +19,7 @@ import { paneText } from '../../../strings/pane';
 import { useCompany } from '../../context/CompanyContext';
 import { explainCharges } from './chargeExplanation';
 import { PaymentForm } from './PaymentForm';
-import { receivableLabel } from './receivableLabel';
+import { receivableLabel } from '../../../domain/receivableLabel';
 
 const useStyles = makeStyles({
   surface: { padding: tokens.spacingHorizontalL },

@@ -7,7 +7,7 @@ import { clientText } from '../../../strings/client';
 import { boletoStateLabels, holdLabels } from '../../../strings/labels';
 import { brDate } from '../../format/brDate';
 import { brl, plainMoney } from '../../format/brl';
-import { receivableLabel } from './receivableLabel';
+import { receivableLabel } from '../../../domain/receivableLabel';
 
 export const receivableRowHeight = 52;
 

@@ -19,7 +19,7 @@ import { brDate } from '../../format/brDate';
 import { newIdempotencyKey } from '../../idempotencyKey';
 import { EmptyState } from '../../shell/EmptyState';
 import { failureSentences } from '../../shell/failureSentence';
-import { receivableLabel } from '../details/receivableLabel';
+import { receivableLabel } from '../../../domain/receivableLabel';
 import { AcceptanceFields } from './AcceptanceFields';
 import { BalanceStatus } from './BalanceStatus';
 import { BalanceTable } from './BalanceTable';

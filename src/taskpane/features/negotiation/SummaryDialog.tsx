@@ -23,7 +23,7 @@ import { paneText } from '../../../strings/pane';
 import { refusalSentence } from '../../../strings/refusals';
 import { brDate } from '../../format/brDate';
 import { brl } from '../../format/brl';
-import { receivableLabel } from '../details/receivableLabel';
+import { receivableLabel } from '../../../domain/receivableLabel';
 
 const useStyles = makeStyles({
   surface: { padding: tokens.spacingHorizontalL },
