@@ -6,7 +6,7 @@ async function tabTo(workbench: Workbench, role: string, name: RegExp): Promise<
   for (let step = 0; step < 60; step += 1) {
     const focused = await workbench.focused();
     if (focused.role === role && name.test(focused.name)) return;
-    seen.push(`${focused.role} ${focused.name}`);
+    seen.push(`${focused.role} ${focused.name.slice(0, 40)}`);
     await workbench.page.keyboard.press('Tab');
   }
   throw new Error(`Tab never came to ${role} ${name}: ${seen.join(' → ')}`);

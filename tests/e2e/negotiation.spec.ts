@@ -138,13 +138,16 @@ test('a lost network keeps the draft, and sending again makes one negotiation', 
   await expect(pane.getByRole('dialog')).toContainText('3 títulos saem da carteira');
 
   // The worst moment: the backend has written it, the answer is lost.
-  await page.route('**/api/negotiations', async (route) => {
-    await route.fetch();
-    await route.abort('connectionreset');
-  });
+  await page.route(
+    '**/api/negotiations',
+    async (route) => {
+      await route.fetch();
+      await route.abort('internetdisconnected');
+    },
+    { times: 1 },
+  );
   await pane.getByRole('dialog').getByRole('button', { name: 'Confirmar' }).click();
   await expect(pane.getByText('Envio sem resposta.')).toBeVisible();
-  await page.unroute('**/api/negotiations');
 
   // The page is closed and opened again in between.
   await page.reload();

@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { TableArrowUpRegular } from '@fluentui/react-icons/svg/table-arrow-up';
-import type { ReactElement } from 'react';
+import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import { paneText } from '../../../strings/pane';
 import { portfolioText } from '../../../strings/portfolio';
 import type { LoadProgress } from './useLoadPortfolio';
@@ -29,9 +29,22 @@ export interface LoadButtonProps {
 /** The button, and in its place the progress with numbers and the way to give up. */
 export const LoadButton = ({ progress, disabled, onStart, onCancel }: LoadButtonProps): ReactElement => {
   const styles = useStyles();
+  const root = useRef<HTMLButtonElement>(null);
+  // One button stands in the other's place: whoever came by keyboard stays where they were.
+  const hadFocus = useRef(false);
+  const isLoading = progress !== null;
+  useLayoutEffect(() => {
+    if (hadFocus.current) root.current?.focus();
+    hadFocus.current = false;
+    return () => {
+      const { current } = root;
+      hadFocus.current = current !== null && current.ownerDocument.activeElement === current;
+    };
+  }, [isLoading]);
+
   if (progress === null) {
     return (
-      <Button appearance="primary" icon={<TableArrowUpRegular />} disabled={disabled} onClick={onStart}>
+      <Button ref={root} appearance="primary" icon={<TableArrowUpRegular />} disabled={disabled} onClick={onStart}>
         {portfolioText.load}
       </Button>
     );
@@ -46,7 +59,7 @@ export const LoadButton = ({ progress, disabled, onStart, onCancel }: LoadButton
           <ProgressBar aria-label={portfolioText.load} />
         )}
       </div>
-      <Button onClick={onCancel}>{paneText.cancel}</Button>
+      <Button ref={root} onClick={onCancel}>{paneText.cancel}</Button>
     </div>
   );
 };
