@@ -1,3 +1,4 @@
+import './withoutEval';
 import { createRoot } from 'react-dom/client';
 import { createApi } from '../client/api';
 import { createMsalApplication } from '../client/auth/msalApplication';

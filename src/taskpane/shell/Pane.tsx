@@ -20,12 +20,12 @@ import { fromSheet } from '../context/fromSheet';
 import { usePaneHost } from '../context/PaneHostContext';
 import { ClientView, type AskedNegotiation } from '../features/details/ClientView';
 import { createDraftStorage } from '../features/negotiation/draftStorage';
-import { firstFilters, type Filters } from '../features/portfolio/filters';
+import { firstFilters, queryOf, type Filters } from '../features/portfolio/filters';
 import { PortfolioView } from '../features/portfolio/PortfolioView';
 import { useLoadPortfolio } from '../features/portfolio/useLoadPortfolio';
 import { EmptyState } from './EmptyState';
 import { ExpiredBar } from './ExpiredBar';
-import { firstPlace, move } from './navigation';
+import { firstPlace, move, type ClientTab } from './navigation';
 import { NoticeBars, useNotices } from './notices';
 import { OfflineBar } from './OfflineBar';
 import { ParametersBar } from './ParametersBar';
@@ -45,22 +45,24 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
   const { sheets } = host;
   const { settings, today } = useCompany();
   const queries = useQueryClient();
-  const { show } = useNotices();
+  const { show, settle } = useNotices();
   const [place, go] = useReducer(move, firstPlace);
   const [filters, setFilters] = useState<Filters>(firstFilters);
-  const [loadAsked, setLoadAsked] = useState(0);
   const [asked, setAsked] = useState<AskedNegotiation | null>(null);
   const [offered, setOffered] = useState<ChosenRow | null>(null);
   const load = useLoadPortfolio();
+  const startLoad = load.start;
   const companyId = settings.company.id;
   const storage = useMemo(() => createDraftStorage(host, window.localStorage, companyId), [host, companyId]);
   const asOf = filters.asOf ?? today;
 
   // Listeners outlive renders and must see where the pane stands now.
   const now = useRef(place);
+  const query = useRef(queryOf(filters, today));
   useEffect(() => {
     now.current = place;
-  }, [place]);
+    query.current = queryOf(filters, today);
+  }, [place, filters, today]);
 
   const openClient = useCallback(
     (row: ChosenRow) => {
@@ -97,7 +99,7 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
       host.onViewRequest((request: ViewRequest) => {
         if (request.view === 'portfolio') {
           go({ kind: 'showTab', tab: 'portfolio' });
-          setLoadAsked((count) => count + 1);
+          startLoad(query.current);
           return;
         }
         const { selection } = request;
@@ -108,14 +110,19 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
           show([{ intent: 'info', text: clientText.sheetSelectionOfMany }]);
         } else {
           openClient({ clientId, receivableId: null });
-          setAsked((before) => ({
-            request: (before?.request ?? 0) + 1,
-            clientId,
-            receivableIds: selection.receivableIds,
-          }));
+          setAsked({ clientId, receivableIds: selection.receivableIds });
         }
       }),
-    [host, openClient, show],
+    [host, openClient, show, startLoad],
+  );
+
+  const answered = useCallback(() => setAsked(null), []);
+  const showClientTab = useCallback(
+    (clientTab: ClientTab) => {
+      settle();
+      go({ kind: 'showClientTab', clientTab });
+    },
+    [settle],
   );
 
   const nameOf = (clientId: string): string | null => {
@@ -135,7 +142,9 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
         selectedValue={place.tab}
         aria-label={paneText.tabs.label}
         onTabSelect={(_event, data) => {
-          if (data.value === 'portfolio' || data.value === 'client') go({ kind: 'showTab', tab: data.value });
+          if (data.value !== 'portfolio' && data.value !== 'client') return;
+          settle();
+          go({ kind: 'showTab', tab: data.value });
         }}
       >
         <Tab value="portfolio">{paneText.tabs.portfolio}</Tab>
@@ -163,7 +172,6 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
             filters={filters}
             onFilters={setFilters}
             load={load}
-            loadAsked={loadAsked}
             openedId={place.clientId}
             onOpen={(client) => {
               openClient({ clientId: client.id, receivableId: null });
@@ -181,9 +189,10 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
             asOf={asOf}
             tab={place.clientTab}
             receivableId={place.receivableId}
-            asked={asked}
+            asked={asked?.clientId === place.clientId ? asked : null}
+            onAnswered={answered}
             storage={storage}
-            onTab={(clientTab) => go({ kind: 'showClientTab', clientTab })}
+            onTab={showClientTab}
             onBack={() => go({ kind: 'showTab', tab: 'portfolio' })}
           />
         )}

@@ -22,6 +22,8 @@ interface Notices {
   /** Shows these in place of what was there. */
   show: (notices: readonly Notice[]) => void;
   dismiss: (id: number) => void;
+  /** Takes away what only said that something went well; what asks for attention stays. */
+  settle: () => void;
 }
 
 const NoticesContext = createContext<Notices | null>(null);
@@ -38,7 +40,13 @@ export const NoticesProvider = ({ children }: { children: ReactNode }): ReactEle
   const dismiss = useCallback((id: number) => {
     setState(({ next, list }) => ({ next, list: list.filter((notice) => notice.id !== id) }));
   }, []);
-  const value = useMemo(() => ({ notices: state.list, show, dismiss }), [state.list, show, dismiss]);
+  const settle = useCallback(() => {
+    setState(({ next, list }) => ({ next, list: list.filter((notice) => notice.intent !== 'success') }));
+  }, []);
+  const value = useMemo(
+    () => ({ notices: state.list, show, dismiss, settle }),
+    [state.list, show, dismiss, settle],
+  );
   return <NoticesContext.Provider value={value}>{children}</NoticesContext.Provider>;
 };
 

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
 import type { ClientDetails } from '../../../contract/clients';
 import type { NegotiationResult, ReversalResult } from '../../../contract/negotiations';
 import type { PaymentResult } from '../../../contract/payments';
@@ -40,9 +40,8 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, paddingLeft: '4px' },
 });
 
-/** A choice of titles made elsewhere (the ribbon); each new number is a new request. */
+/** A choice of titles made elsewhere (the ribbon), to be negotiated. */
 export interface AskedNegotiation {
-  request: number;
   clientId: string;
   receivableIds: readonly string[];
 }
@@ -53,6 +52,8 @@ export interface ClientViewProps {
   tab: ClientTab;
   receivableId: string | null;
   asked: AskedNegotiation | null;
+  /** What was asked has been taken up. */
+  onAnswered: () => void;
   storage: DraftStorage;
   onTab: (tab: ClientTab) => void;
   onBack: () => void;
@@ -82,7 +83,7 @@ type OpenClientProps = ClientViewProps & {
 
 const OpenClient = (props: OpenClientProps): ReactElement => {
   const styles = useStyles();
-  const { clientId, storage, details, asked, receivableId, onTab } = props;
+  const { clientId, storage, details, asked, receivableId, onTab, onAnswered } = props;
   const { client, receivables } = details;
   const { today } = useCompany();
   const sheets = useSheets();
@@ -137,20 +138,16 @@ const OpenClient = (props: OpenClientProps): ReactElement => {
     }
     onTab('negotiation');
   };
-
-  const [answered, setAnswered] = useState(0);
-  if (asked !== null && asked.clientId === clientId && asked.request > answered) {
-    setAnswered(asked.request);
-    const rows = receivables.filter((row) => asked.receivableIds.includes(row.id));
-    setSelection((now) =>
-      selectOnly(
-        now,
-        receivables.map((row) => row.id),
-        asked.receivableIds,
-      ),
-    );
+  const negotiateAsked = useEffectEvent((wanted: AskedNegotiation) => {
+    const ids = receivables.map((row) => row.id);
+    setSelection((now) => selectOnly(now, ids, wanted.receivableIds));
+    const rows = receivables.filter((row) => wanted.receivableIds.includes(row.id));
     if (rows.length > 0) negotiate(rows);
-  }
+    onAnswered();
+  });
+  useEffect(() => {
+    if (asked !== null) negotiateAsked(asked);
+  }, [asked]);
 
   /** Tells what happened, then brings sheet and pane up to date; says so where the sheet could not follow. */
   const conclude = async (told: Notice[], applied: Promise<ApplyOutcome>): Promise<void> => {

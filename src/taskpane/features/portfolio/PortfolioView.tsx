@@ -1,5 +1,5 @@
 import { Button, Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import type { AgingBucket } from '../../../contract/common';
 import type { ClientSummary, Portfolio } from '../../../contract/portfolio';
 import { bucketLabels } from '../../../strings/labels';
@@ -37,8 +37,6 @@ export interface PortfolioViewProps {
   filters: Filters;
   onFilters: (filters: Filters) => void;
   load: LoadPortfolio;
-  /** Asked for by the ribbon; each new number is a new request. */
-  loadAsked: number;
   openedId: string | null;
   onOpen: (client: ClientSummary) => void;
 }
@@ -66,7 +64,7 @@ const Totals = ({ totals }: { totals: Portfolio['totals'] }): ReactElement => {
 export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
   const styles = useStyles();
   const { today } = useCompany();
-  const { filters, load, loadAsked } = props;
+  const { filters, load } = props;
   const search = useDebounced(filters.search, searchPauseMilliseconds);
   const minDaysOverdue = useDebounced(filters.minDaysOverdue, searchPauseMilliseconds);
   const query = useMemo(
@@ -82,12 +80,7 @@ export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
     [data, bucket],
   );
 
-  const [answered, setAnswered] = useState(0);
-  useEffect(() => {
-    if (loadAsked <= answered) return;
-    setAnswered(loadAsked);
-    load.start(query);
-  }, [loadAsked, answered, load, query]);
+  const isNothingFound = search.trim() !== '' && data?.clients.length === 0;
 
   return (
     <div ref={setScroller} className={styles.root}>
@@ -97,8 +90,9 @@ export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
         {data !== undefined && <AgingBar aging={data.aging} chosen={bucket} onChoose={setBucket} />}
         <LoadButton
           progress={load.progress}
-          disabled={data === undefined}
-          onStart={() => load.start(query)}
+          disabled={data === undefined || isNothingFound}
+          // What is typed counts, even before the list has caught up with it.
+          onStart={() => load.start(queryOf(filters, today))}
           onCancel={load.cancel}
         />
         {portfolio.error !== null && (
