@@ -46,22 +46,23 @@ export const clientText = {
   explanation: {
     title: (label: string) => `Título ${label}`,
     due: (original: string, current: string) =>
-      original === current ? `Vencimento ${current}` : `Vencimento ${current} (original ${original})`,
+      original === current ? `Vencimento ${current}.` : `Vencimento ${current} (original ${original}).`,
     notOverdue: 'Ainda não há encargos: o vencimento (ou o próximo dia útil) não passou.',
     grace: (days: number) =>
       `Carência de ${counted(days, 'dia', 'dias')}: dentro dela nada é devido; depois, conta-se do vencimento.`,
     overdue: (days: number, from: string) =>
       `${counted(days, 'dia', 'dias')} corridos desde o vencimento de ${from} (Lei 7.089/1983).`,
     fine: (base: string, rate: string, fine: string) =>
-      `Multa: ${base} × ${rate} = ${fine} (CDC art. 52 §1º: até 2 % ao consumidor).`,
+      `Multa: ${base} × ${rate} = ${fine} (ao consumidor, no máximo 2 %: CDC, art. 52, § 1º).`,
     fineAssessed: (fine: string) => `Multa já apurada em recebimento anterior: ${fine} em aberto.`,
     interest: (base: string, rate: string, days: number, interest: string) =>
       `Juros: ${base} × ${rate} ao mês ÷ 30 × ${counted(days, 'dia', 'dias')} = ${interest}, simples.`,
     interestOpen: (interest: string) => `Inclui ${interest} de juros de antes do último recebimento.`,
     interestFrom: (date: string) => `Juros contados do último recebimento, em ${date}.`,
     rounding: (text: string) => `Arredondamento: ${text}.`,
-    source: (source: string, key: string) => `Origem ${source}, chave ${key}`,
-    order: (order: string) => `Pedido ${order}`,
+    source: (source: string, key: string) => `Origem: ${source.toUpperCase()}, chave ${key}.`,
+    bornHere: 'Parcela nascida de uma negociação feita aqui.',
+    order: (order: string) => `Pedido ${order}.`,
   },
   payment: {
     title: 'Registrar recebimento',

@@ -1,3 +1,5 @@
+import { negotiationLabel } from '../domain/negotiation/negotiationLabel';
+
 /** Texts of the tab *Histórico*. */
 export const contactsText = {
   register: 'Registrar novo contato',
@@ -23,7 +25,7 @@ export const contactsText = {
   showNegotiation: 'Ver negociação',
   hideNegotiation: 'Ocultar negociação',
   negotiation: {
-    title: (number: number, state: string) => `Negociação nº ${number}, ${state}`,
+    title: (number: number, state: string) => `Negociação ${negotiationLabel(number)}, ${state}`,
     origins: 'Títulos de origem',
     installments: 'Parcelas',
     accepted: (by: string, on: string, channel: string) => `Aceita por ${by} em ${on} (${channel}).`,

@@ -4,7 +4,7 @@ export const fieldText = {
     empty: 'Informe um valor.',
     notANumber: 'Não entendi o valor. Escreva como 1.234,56.',
     fractionOfCent: 'O valor tem fração de centavo. Use no máximo duas casas depois da vírgula.',
-    outOfRange: 'O valor é grande demais.',
+    outOfRange: 'O valor é grande demais. O máximo é R$ 10 bilhões.',
     ambiguous: 'Este valor pode ser lido de dois modos. Escreva com centavos, como 1.234,00 ou 1,23.',
   },
   rate: {

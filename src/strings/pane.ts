@@ -14,6 +14,8 @@ export const paneText = {
   save: 'Salvar',
   loading: 'Carregando…',
   offline: 'Sem conexão. O que você digitou está guardado neste computador.',
+  awaiting: (client: string) => `A negociação de ${client} foi enviada e ficou sem resposta.`,
+  openAwaiting: 'Abrir negociação',
   failures: {
     network: 'Sem conexão com o servidor. Verifique a rede e tente de novo.',
     signInNeeded: 'Sua sessão terminou. Entre de novo para continuar.',

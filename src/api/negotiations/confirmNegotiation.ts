@@ -35,7 +35,8 @@ import { assessDraft, tooLarge, type AssessedDraft } from './assessDraft';
 import { boletoAfter } from './boletoAction';
 import { boletoDecisions, type BoletoDecision } from './boletoEffects';
 import { planNegotiation } from './negotiationPlan';
-import { negotiationLabel, negotiationSource } from './negotiationSource';
+import { negotiationLabel } from '../../domain/negotiation/negotiationLabel';
+import { negotiationSource } from './negotiationSource';
 
 export type ConfirmedDraft = z.output<typeof newNegotiationSchema>;
 

@@ -24,7 +24,7 @@ import {
 } from '../storage/repositories/negotiations';
 import { receivableRows } from '../storage/repositories/receivables';
 import { boletoAction, boletoAfter, boletoReversal, isAtBank } from './boletoAction';
-import { negotiationLabel } from './negotiationSource';
+import { negotiationLabel } from '../../domain/negotiation/negotiationLabel';
 
 interface Reversible {
   negotiation: NegotiationRecord;

@@ -5,7 +5,7 @@ import type { Reason } from '../reason';
 import { receivableLabel } from '../../domain/receivableLabel';
 import type { NegotiationRecord } from '../storage/repositories/negotiations';
 import type { TitleInHand } from '../storage/repositories/lockedTitles';
-import { negotiationLabel } from './negotiationSource';
+import { negotiationLabel } from '../../domain/negotiation/negotiationLabel';
 
 export interface TitleContext {
   clientId: string;

@@ -1,7 +1,7 @@
-import { Field, Select } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { paymentMethodSchema, type PaymentMethod } from '../../contract/common';
 import { paymentMethodLabels } from '../../strings/labels';
+import { ChoiceField } from './ChoiceField';
 
 export interface MethodFieldProps {
   label: string;
@@ -11,13 +11,11 @@ export interface MethodFieldProps {
 
 /** How an amount is paid. */
 export const MethodField = ({ label, value, onChange }: MethodFieldProps): ReactElement => (
-  <Field label={label}>
-    <Select value={value} onChange={(_event, data) => onChange(paymentMethodSchema.parse(data.value))}>
-      {paymentMethodSchema.options.map((method) => (
-        <option key={method} value={method}>
-          {paymentMethodLabels[method]}
-        </option>
-      ))}
-    </Select>
-  </Field>
+  <ChoiceField label={label} value={value} onChange={(method) => onChange(paymentMethodSchema.parse(method))}>
+    {paymentMethodSchema.options.map((method) => (
+      <option key={method} value={method}>
+        {paymentMethodLabels[method]}
+      </option>
+    ))}
+  </ChoiceField>
 );

@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import { err, type Result } from '../../domain/result';
 import type { Cents, MoneyError } from '../../domain/money/cents';
 import { formatMoney } from '../../domain/money/formatMoney';
 import { parseMoney } from '../../domain/money/parseMoney';
@@ -23,6 +24,14 @@ const useStyles = makeStyles({
   digits: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });
 
+/** R$ 10 bilhões: past any slip of the keyboard, and sums of many stay exact. */
+const mostCents = 1_000_000_000_000;
+
+const readMoney = (text: string, separator: ',' | '.'): Result<Cents, MoneyError> => {
+  const result = parseMoney(text, separator);
+  return result.ok && Math.abs(result.value) > mostCents ? err({ code: 'outOfRange', input: text }) : result;
+};
+
 /** The sentence for a text that is no amount. */
 const moneySentence = (error: MoneyError): string => fieldText.money[error.code];
 
@@ -42,13 +51,13 @@ export const MoneyField = (props: MoneyFieldProps): ReactElement => {
     setText(textOf(props.value));
   }
 
-  const parsed = parseMoney(text, separator);
+  const parsed = readMoney(text, separator);
   const isEmpty = text.trim() === '';
   const complaint = parsed.ok || (isEmpty && props.required !== true) ? props.refusal : moneySentence(parsed.error);
 
   const read = (next: string): void => {
     setText(next);
-    const result = parseMoney(next, separator);
+    const result = readMoney(next, separator);
     const value = result.ok ? result.value : null;
     setTold(value);
     props.onChange(value, result.ok ? 'amount' : next.trim() === '' ? 'empty' : 'unreadable');
@@ -76,7 +85,7 @@ export const MoneyField = (props: MoneyFieldProps): ReactElement => {
         onChange={(_event, data) => read(data.value)}
         onBlur={tidy}
         onPaste={(event) => {
-          const pasted = parseMoney(event.clipboardData.getData('text'), separator);
+          const pasted = readMoney(event.clipboardData.getData('text'), separator);
           if (!pasted.ok) return;
           event.preventDefault();
           setTouched(true);

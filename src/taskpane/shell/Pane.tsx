@@ -6,7 +6,6 @@ import {
   MessageBarBody,
   Tab,
   TabList,
-  tokens,
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type ReactElement } from 'react';
@@ -23,6 +22,7 @@ import { createDraftStorage } from '../features/negotiation/draftStorage';
 import { firstFilters, queryOf, type Filters } from '../features/portfolio/filters';
 import { PortfolioView } from '../features/portfolio/PortfolioView';
 import { useLoadPortfolio } from '../features/portfolio/useLoadPortfolio';
+import { AwaitingBar } from './AwaitingBar';
 import { EmptyState } from './EmptyState';
 import { ExpiredBar } from './ExpiredBar';
 import { firstPlace, move, type ClientTab } from './navigation';
@@ -33,7 +33,6 @@ import { TopBar } from './TopBar';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  tabs: { flex: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   bars: { flex: 'none', maxHeight: '40%', overflowY: 'auto' },
   main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
 });
@@ -135,25 +134,32 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
 
   return (
     <div className={styles.root}>
-      <TopBar settings={settings} asOf={asOf} onChooseCompany={onChooseCompany} />
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={place.tab}
-        aria-label={paneText.tabs.label}
-        onTabSelect={(_event, data) => {
-          if (data.value !== 'portfolio' && data.value !== 'client') return;
-          settle();
-          go({ kind: 'showTab', tab: data.value });
-        }}
-      >
-        <Tab value="portfolio">{paneText.tabs.portfolio}</Tab>
-        <Tab value="client">{paneText.tabs.client}</Tab>
-      </TabList>
+      <TopBar settings={settings} asOf={asOf} onChooseCompany={onChooseCompany}>
+        <TabList
+          size="small"
+          selectedValue={place.tab}
+          aria-label={paneText.tabs.label}
+          onTabSelect={(_event, data) => {
+            if (data.value !== 'portfolio' && data.value !== 'client') return;
+            settle();
+            go({ kind: 'showTab', tab: data.value });
+          }}
+        >
+          <Tab value="portfolio">{paneText.tabs.portfolio}</Tab>
+          <Tab value="client">{paneText.tabs.client}</Tab>
+        </TabList>
+      </TopBar>
       <div className={styles.bars}>
         <ExpiredBar />
         <OfflineBar />
         <NoticeBars />
+        <AwaitingBar
+          drafts={storage.awaiting().filter(({ clientId }) => place.tab !== 'client' || place.clientId !== clientId)}
+          onOpen={(clientId) => {
+            openClient({ clientId, receivableId: null });
+            showClientTab('negotiation');
+          }}
+        />
         <ParametersBar loads={load.finished} />
         {offered !== null && (
           <MessageBar intent="info" layout="multiline">

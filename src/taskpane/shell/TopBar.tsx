@@ -11,12 +11,12 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Subtitle2,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Settings } from '../../contract/settings';
 import { roleLabels } from '../../strings/labels';
 import { paneText } from '../../strings/pane';
@@ -28,13 +28,16 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
+    flex: 'none',
+    gap: tokens.spacingHorizontalXS,
     // The host draws its own menu over the pane's top right corner.
-    padding: `${tokens.spacingVerticalXS} 40px 0 ${tokens.spacingHorizontalM}`,
-    minHeight: '32px',
+    paddingRight: '40px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  company: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', flex: '0 1 auto', minWidth: 0 },
-  asOf: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', flex: '1 0 auto' },
+  facts: { flex: '1 1 auto', minWidth: 0, display: 'grid', textAlign: 'right' },
+  company: { overflow: 'hidden', overflowWrap: 'anywhere', maxHeight: `calc(2 * ${tokens.lineHeightBase200})` },
+  oneLine: { textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  asOf: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   menu: { maxWidth: '300px' },
 });
 
@@ -42,19 +45,25 @@ export interface TopBarProps {
   settings: Settings;
   asOf: string;
   onChooseCompany: (companyId: string) => void;
+  /** The tabs, which share the row. */
+  children: ReactNode;
 }
 
-/** Whose portfolio this is, at which date, and who is signed in. */
-export const TopBar = ({ settings, asOf, onChooseCompany }: TopBarProps): ReactElement => {
+/** The tabs, whose portfolio this is, at which date where that is not today, and who is signed in. */
+export const TopBar = ({ settings, asOf, onChooseCompany, children }: TopBarProps): ReactElement => {
   const styles = useStyles();
   const signIn = useSignIn();
   const { company, companies, user } = settings;
+  const isWhatIf = asOf !== settings.today;
   return (
     <header className={styles.root}>
-      <Subtitle2 as="h1" className={styles.company} title={company.name}>
-        {company.name}
-      </Subtitle2>
-      <Caption1 className={styles.asOf}>{paneText.asOf(brDate(asOf))}</Caption1>
+      {children}
+      <div className={styles.facts}>
+        <Caption1 as="h1" className={mergeClasses(styles.company, isWhatIf && styles.oneLine)} title={company.name}>
+          {company.name}
+        </Caption1>
+        {isWhatIf && <Caption1 className={styles.asOf}>{paneText.asOf(brDate(asOf))}</Caption1>}
+      </div>
       <Menu checkedValues={{ company: [company.id] }}>
         <MenuTrigger disableButtonEnhancement>
           <Button

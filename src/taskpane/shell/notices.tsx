@@ -43,10 +43,7 @@ export const NoticesProvider = ({ children }: { children: ReactNode }): ReactEle
   const settle = useCallback(() => {
     setState(({ next, list }) => ({ next, list: list.filter((notice) => notice.intent !== 'success') }));
   }, []);
-  const value = useMemo(
-    () => ({ notices: state.list, show, dismiss, settle }),
-    [state.list, show, dismiss, settle],
-  );
+  const value = useMemo(() => ({ notices: state.list, show, dismiss, settle }), [state.list, show, dismiss, settle]);
   return <NoticesContext.Provider value={value}>{children}</NoticesContext.Provider>;
 };
 

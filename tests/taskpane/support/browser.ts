@@ -16,4 +16,5 @@ export const prepareBrowser = (): void => {
   Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, get: () => 600 });
   Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => 350 });
   Element.prototype.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
 };

@@ -4,7 +4,7 @@ import type { ImportReport } from '../../../contract/imports';
 import type { Acting } from '../../acting';
 import type { ClientValues, StoredClient } from '../../imports/decideClient';
 import type { StoredTitle, TitleValues } from '../../imports/decideTitle';
-import { negotiationLabel } from '../../negotiations/negotiationSource';
+import { negotiationLabel } from '../../../domain/negotiation/negotiationLabel';
 import { rows, type Tx } from '../database';
 import { client, importRun, negotiation, payment, receivable } from '../schema';
 import { searchTextOf } from '../searchText';

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, MessageBar, MessageBarBody, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { ApiFailure } from '../../../client/failure';
 import type { IsoDate } from '../../../domain/calendar/isoDate';
@@ -15,7 +6,9 @@ import { contactsText } from '../../../strings/contacts';
 import { paneText } from '../../../strings/pane';
 import { useApi } from '../../context/ApiContext';
 import { useCompany } from '../../context/CompanyContext';
+import { ChoiceField } from '../../fields/ChoiceField';
 import { DateField } from '../../fields/DateField';
+import { useFirstFieldFocus } from '../../hooks/useFirstFieldFocus';
 import { newIdempotencyKey } from '../../idempotencyKey';
 import { failureSentence } from '../../shell/failureSentence';
 
@@ -28,8 +21,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
-  select: { minWidth: 0 },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
@@ -42,6 +39,7 @@ export interface ContactFormProps {
 /** *Registrar novo contato*. What is typed stays until it is saved. */
 export const ContactForm = ({ clientId, onSaved, onCancel }: ContactFormProps): ReactElement => {
   const styles = useStyles();
+  const form = useFirstFieldFocus();
   const api = useApi();
   const { settings, today } = useCompany();
   const [status, setStatus] = useState('');
@@ -71,10 +69,9 @@ export const ContactForm = ({ clientId, onSaved, onCancel }: ContactFormProps): 
     if (answer.error.kind === 'problem') setIdempotencyKey(newIdempotencyKey());
   };
 
-  const complaint = (isWrong: boolean, sentence: string): object =>
-    isTried && isWrong ? { validationState: 'error', validationMessage: sentence } : {};
   return (
     <form
+      ref={form}
       className={styles.root}
       aria-label={contactsText.register}
       onSubmit={(event) => {
@@ -83,21 +80,20 @@ export const ContactForm = ({ clientId, onSaved, onCancel }: ContactFormProps): 
       }}
     >
       <div className={styles.pair}>
-        <Field label={contactsText.status} {...complaint(isStatusMissing, contactsText.statusMissing)}>
-          <Select
-            select={{ className: styles.select }}
-            aria-required
-            value={status}
-            onChange={(_event, data) => setStatus(data.value)}
-          >
-            <option value="">{contactsText.chooseStatus}</option>
-            {settings.contactStatuses.map((one) => (
-              <option key={one.code} value={one.code}>
-                {one.label}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={contactsText.status}
+          required
+          value={status}
+          onChange={setStatus}
+          refusal={isTried && isStatusMissing ? contactsText.statusMissing : undefined}
+        >
+          <option value="">{contactsText.chooseStatus}</option>
+          {settings.contactStatuses.map((one) => (
+            <option key={one.code} value={one.code}>
+              {one.label}
+            </option>
+          ))}
+        </ChoiceField>
         <DateField
           label={contactsText.returnOn}
           today={today}
@@ -109,7 +105,12 @@ export const ContactForm = ({ clientId, onSaved, onCancel }: ContactFormProps): 
           refusal={isReturnPast ? contactsText.returnInPast : undefined}
         />
       </div>
-      <Field label={contactsText.text} {...complaint(isTextMissing, contactsText.textMissing)}>
+      <Field
+        label={contactsText.text}
+        {...(isTried && isTextMissing
+          ? { validationState: 'error' as const, validationMessage: contactsText.textMissing }
+          : {})}
+      >
         <Textarea value={text} rows={3} maxLength={4_000} onChange={(_event, data) => setText(data.value)} />
       </Field>
       {failure !== null && (

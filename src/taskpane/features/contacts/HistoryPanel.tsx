@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { ReversalResult } from '../../../contract/negotiations';
 import { contactsText } from '../../../strings/contacts';
 import { useContacts } from '../../queries/useQueries';
+import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { EmptyState } from '../../shell/EmptyState';
 import { FailureBar } from '../../shell/FailureBar';
 import { ListSkeleton } from '../../shell/ListSkeleton';
@@ -33,9 +34,10 @@ export const HistoryPanel = ({ clientId, onSaved, onReversed }: HistoryPanelProp
   const styles = useStyles();
   const contacts = useContacts(clientId);
   const [isAdding, setIsAdding] = useState(false);
+  const place = useReturnFocus<HTMLDivElement>(isAdding ? 'contact' : null);
   const { data } = contacts;
   return (
-    <div className={styles.root}>
+    <div ref={place} className={styles.root}>
       <div className={styles.stack}>
         {isAdding ? (
           <ContactForm
@@ -48,6 +50,7 @@ export const HistoryPanel = ({ clientId, onSaved, onReversed }: HistoryPanelProp
           />
         ) : (
           <Button
+            data-opens="contact"
             className={styles.button}
             appearance="primary"
             icon={<AddRegular />}

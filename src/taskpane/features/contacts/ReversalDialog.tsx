@@ -8,11 +8,9 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
-  makeStyles,
   MessageBar,
   MessageBarBody,
   Textarea,
-  tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { ApiFailure } from '../../../client/failure';
@@ -22,13 +20,9 @@ import { paneText } from '../../../strings/pane';
 import { useApi } from '../../context/ApiContext';
 import { newIdempotencyKey } from '../../idempotencyKey';
 import { failureSentence } from '../../shell/failureSentence';
+import { useDialogStyles } from '../../shell/useDialogStyles';
 
 const shortestReason = 3;
-
-const useStyles = makeStyles({
-  surface: { padding: tokens.spacingHorizontalL },
-  content: { display: 'grid', gap: tokens.spacingVerticalS },
-});
 
 export interface ReversalDialogProps {
   negotiation: Negotiation;
@@ -38,7 +32,7 @@ export interface ReversalDialogProps {
 
 /** *Desfazer negociação*: says what comes back, and asks why. */
 export const ReversalDialog = ({ negotiation, onClose, onReversed }: ReversalDialogProps): ReactElement => {
-  const styles = useStyles();
+  const dialog = useDialogStyles();
   const api = useApi();
   const text = contactsText.reversal;
   const [reason, setReason] = useState('');
@@ -69,10 +63,10 @@ export const ReversalDialog = ({ negotiation, onClose, onReversed }: ReversalDia
 
   return (
     <Dialog open onOpenChange={(_event, data) => (data.open || isSending ? undefined : onClose())}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={dialog.surface}>
         <DialogBody>
           <DialogTitle>{text.title}</DialogTitle>
-          <DialogContent className={styles.content}>
+          <DialogContent className={dialog.content}>
             <Body1>{text.lead}</Body1>
             <Field
               label={text.reason}
@@ -94,7 +88,7 @@ export const ReversalDialog = ({ negotiation, onClose, onReversed }: ReversalDia
               </MessageBar>
             )}
           </DialogContent>
-          <DialogActions>
+          <DialogActions className={dialog.actions}>
             <Button appearance="primary" disabledFocusable={isSending} onClick={() => void reverse()}>
               {text.confirm}
             </Button>

@@ -27,12 +27,18 @@ import { DateField } from '../../fields/DateField';
 import { MethodField } from '../../fields/MethodField';
 import { MoneyField } from '../../fields/MoneyField';
 import { brl } from '../../format/brl';
+import { useFirstFieldFocus } from '../../hooks/useFirstFieldFocus';
 import { newIdempotencyKey } from '../../idempotencyKey';
 import { failureSentence } from '../../shell/failureSentence';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalS },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
   minor: { color: tokens.colorNeutralForeground2 },
 });
@@ -46,6 +52,7 @@ export interface PaymentFormProps {
 /** *Registrar recebimento*: shows where the money goes before it is recorded. */
 export const PaymentForm = ({ row, onDone, onCancel }: PaymentFormProps): ReactElement => {
   const styles = useStyles();
+  const form = useFirstFieldFocus();
   const api = useApi();
   const { today, terms } = useCompany();
   const [paidOn, setPaidOn] = useState<IsoDate | null>(today);
@@ -83,6 +90,7 @@ export const PaymentForm = ({ row, onDone, onCancel }: PaymentFormProps): ReactE
 
   return (
     <form
+      ref={form}
       className={styles.root}
       aria-label={clientText.payment.title}
       onSubmit={(event) => {

@@ -17,13 +17,14 @@ import type { IsoDate } from '../../../domain/calendar/isoDate';
 import { clientText } from '../../../strings/client';
 import { paneText } from '../../../strings/pane';
 import { useCompany } from '../../context/CompanyContext';
+import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { explainCharges } from './chargeExplanation';
 import { PaymentForm } from './PaymentForm';
+import { useDialogStyles } from '../../shell/useDialogStyles';
 import { receivableLabel } from '../../../domain/receivableLabel';
 
 const useStyles = makeStyles({
-  surface: { padding: tokens.spacingHorizontalL },
-  lines: { display: 'grid', gap: tokens.spacingVerticalXS, paddingLeft: tokens.spacingHorizontalL, margin: 0 },
+  lines: { paddingLeft: tokens.spacingHorizontalL, margin: 0 },
 });
 
 export interface ReceivableDialogProps {
@@ -36,42 +37,48 @@ export interface ReceivableDialogProps {
 /** One title explained, and the place to record what was received on it. */
 export const ReceivableDialog = ({ row, asOf, onClose, onPaid }: ReceivableDialogProps): ReactElement => {
   const styles = useStyles();
+  const dialog = useDialogStyles();
   const company = useCompany();
   const [isPaying, setIsPaying] = useState(false);
+  const place = useReturnFocus<HTMLDivElement>(isPaying ? 'payment' : null);
   const lines = [
     ...explainCharges(row, company, asOf),
     ...(row.orderNumber === null ? [] : [clientText.explanation.order(row.orderNumber)]),
-    clientText.explanation.source(row.source, row.sourceKey),
+    row.negotiationId === null
+      ? clientText.explanation.source(row.source, row.sourceKey)
+      : clientText.explanation.bornHere,
   ];
   return (
     <Dialog open onOpenChange={(_event, data) => (data.open ? undefined : onClose())}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>
-            {isPaying ? clientText.payment.title : clientText.explanation.title(receivableLabel(row))}
-          </DialogTitle>
-          <DialogContent>
-            {isPaying ? (
-              <PaymentForm row={row} onDone={onPaid} onCancel={() => setIsPaying(false)} />
-            ) : (
-              <ul className={styles.lines}>
-                {lines.map((line) => (
-                  <li key={line}>
-                    <Body1>{line}</Body1>
-                  </li>
-                ))}
-              </ul>
+      <DialogSurface className={dialog.surface}>
+        <div ref={place}>
+          <DialogBody>
+            <DialogTitle>
+              {isPaying ? clientText.payment.title : clientText.explanation.title(receivableLabel(row))}
+            </DialogTitle>
+            <DialogContent>
+              {isPaying ? (
+                <PaymentForm row={row} onDone={onPaid} onCancel={() => setIsPaying(false)} />
+              ) : (
+                <ul className={styles.lines}>
+                  {lines.map((line) => (
+                    <li key={line}>
+                      <Body1>{line}</Body1>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </DialogContent>
+            {!isPaying && (
+              <DialogActions className={dialog.actions}>
+                <Button data-opens="payment" appearance="primary" onClick={() => setIsPaying(true)}>
+                  {clientText.payment.open}
+                </Button>
+                <Button onClick={onClose}>{paneText.close}</Button>
+              </DialogActions>
             )}
-          </DialogContent>
-          {!isPaying && (
-            <DialogActions>
-              <Button appearance="primary" onClick={() => setIsPaying(true)}>
-                {clientText.payment.open}
-              </Button>
-              <Button onClick={onClose}>{paneText.close}</Button>
-            </DialogActions>
-          )}
-        </DialogBody>
+          </DialogBody>
+        </div>
       </DialogSurface>
     </Dialog>
   );

@@ -1,4 +1,12 @@
-import { Button, Caption1, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  Checkbox,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { memo, type MouseEvent, type ReactElement } from 'react';
 import type { ReceivableRow } from '../../../contract/receivables';
@@ -9,14 +17,18 @@ import { brDate } from '../../format/brDate';
 import { brl, plainMoney } from '../../format/brl';
 import { receivableLabel } from '../../../domain/receivableLabel';
 
-export const receivableRowHeight = 52;
+const plainHeight = 52;
+const remarkHeight = 16;
+
+/** Height in pixels of a title's row: what it is marked with takes a line of its own. */
+export const receivableRowHeight = (row: ReceivableRow): number =>
+  remarks(row).length === 0 ? plainHeight : plainHeight + remarkHeight;
 
 const useStyles = makeStyles({
   row: {
     position: 'absolute',
     insetInline: 0,
     top: 0,
-    height: `${receivableRowHeight}px`,
     boxSizing: 'border-box',
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr) auto auto',
@@ -33,12 +45,17 @@ const useStyles = makeStyles({
   text: { display: 'grid', minWidth: 0 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   number: { fontWeight: tokens.fontWeightSemibold },
-  remarks: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-  },
+  // Under the amounts there is room left.
+  remarks: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   minor: { color: tokens.colorNeutralForeground2 },
-  amounts: { display: 'grid', textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  amounts: {
+    alignSelf: 'start',
+    paddingTop: '7px',
+    display: 'grid',
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
   total: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -64,8 +81,10 @@ const remarks = (row: ReceivableRow): string[] =>
 /** One title: days, due date, what it is made of. */
 export const ReceivableItem = memo(function ReceivableItem(props: ReceivableItemProps): ReactElement {
   const styles = useStyles();
+  const restoreFocus = useRestoreFocusTarget();
   const { row, charges, index } = props;
   const label = receivableLabel(row);
+  const marks = remarks(row).join(' · ');
   const charged = charges.fineCents + charges.interestCents > 0;
   return (
     <div
@@ -81,7 +100,7 @@ export const ReceivableItem = memo(function ReceivableItem(props: ReceivableItem
       data-index={index}
       tabIndex={props.isActive ? 0 : -1}
       className={mergeClasses(styles.row, props.isSelected && styles.selected)}
-      style={{ transform: `translateY(${props.start}px)` }}
+      style={{ height: `${receivableRowHeight(row)}px`, transform: `translateY(${props.start}px)` }}
       onClick={(event) => props.onClick(index, event)}
     >
       <div role="gridcell" onClick={(event) => event.stopPropagation()}>
@@ -93,13 +112,17 @@ export const ReceivableItem = memo(function ReceivableItem(props: ReceivableItem
         />
       </div>
       <div role="gridcell" className={styles.text}>
-        <span className={styles.line} title={[label, ...remarks(row)].join(' · ')}>
-          <span className={styles.number}>{label}</span>
-          {remarks(row).length > 0 && <span className={styles.remarks}> {remarks(row).join(' · ')}</span>}
+        <span className={mergeClasses(styles.line, styles.number)} title={label}>
+          {label}
         </span>
         <Caption1 className={mergeClasses(styles.line, styles.minor)}>
           {[brDate(row.dueDate), clientText.days(charges.daysOverdue)].join(' · ')}
         </Caption1>
+        {marks !== '' && (
+          <Caption1 className={styles.remarks} title={marks}>
+            {marks}
+          </Caption1>
+        )}
       </div>
       <div role="gridcell" className={styles.amounts}>
         <span className={styles.total}>{plainMoney(charges.totalCents)}</span>
@@ -111,6 +134,7 @@ export const ReceivableItem = memo(function ReceivableItem(props: ReceivableItem
       </div>
       <div role="gridcell">
         <Button
+          {...restoreFocus}
           appearance="transparent"
           size="small"
           icon={<InfoRegular />}

@@ -29,11 +29,14 @@ export const ReceivableList = ({ titles, selection, onSelection, onDetails }: Re
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => titles.map((title) => title.row.id), [titles]);
+  const heights = useMemo(() => titles.map((title) => receivableRowHeight(title.row)), [titles]);
+  const keyOf = useCallback((index: number) => ids[index] ?? index, [ids]);
   const active = Math.min(selection.active, ids.length - 1);
   const virtualizer = useVirtualizer({
     count: titles.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => receivableRowHeight,
+    estimateSize: (index) => heights[index] ?? 0,
+    getItemKey: keyOf,
     overscan: 8,
   });
 

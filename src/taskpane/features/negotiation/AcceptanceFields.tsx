@@ -1,16 +1,22 @@
-import { Field, Input, makeStyles, Select, Subtitle2, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Subtitle2, Textarea, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import { acceptanceChannelSchema } from '../../../contract/common';
 import { isoDate } from '../../../domain/calendar/isoDate';
 import { channelLabels } from '../../../strings/labels';
 import { negotiationText } from '../../../strings/negotiation';
 import { useCompany } from '../../context/CompanyContext';
+import { ChoiceField } from '../../fields/ChoiceField';
 import { DateField } from '../../fields/DateField';
 import type { Draft } from './draft';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalS },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
   input: { minWidth: 0 },
 });
 
@@ -56,21 +62,17 @@ export const AcceptanceFields = ({ acceptance, note, onAcceptance, onNote }: Acc
           onChange={(acceptedOn) => onAcceptance({ ...acceptance, acceptedOn })}
           refusal={isInFuture ? text.inFuture : undefined}
         />
-        <Field label={text.channel}>
-          <Select
-            select={{ className: styles.input }}
-            value={acceptance.channel}
-            onChange={(_event, data) =>
-              onAcceptance({ ...acceptance, channel: acceptanceChannelSchema.parse(data.value) })
-            }
-          >
-            {acceptanceChannelSchema.options.map((channel) => (
-              <option key={channel} value={channel}>
-                {channelLabels[channel]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={text.channel}
+          value={acceptance.channel}
+          onChange={(channel) => onAcceptance({ ...acceptance, channel: acceptanceChannelSchema.parse(channel) })}
+        >
+          {acceptanceChannelSchema.options.map((channel) => (
+            <option key={channel} value={channel}>
+              {channelLabels[channel]}
+            </option>
+          ))}
+        </ChoiceField>
       </div>
       <Field label={text.note}>
         <Textarea value={note} rows={2} maxLength={2_000} onChange={(_event, data) => onNote(data.value)} />

@@ -16,12 +16,6 @@ const useStyles = makeStyles({
     textAlign: 'right',
   },
   amount: { textAlign: 'right', whiteSpace: 'nowrap', padding: '1px 0', width: '1%' },
-  parts: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    padding: 0,
-  },
   // In a low pane only what closes the negotiation stays in view.
   detail: { '@media (max-height: 520px)': { display: 'none' } },
   strong: { fontWeight: tokens.fontWeightSemibold },
@@ -48,18 +42,15 @@ export const BalanceTable = ({ balance }: { balance: Balance }): ReactElement =>
           <th scope="row" className={styles.term}>
             {text.debt}
           </th>
-          <td />
-          <td className={styles.amount} aria-label={brl(debt.totalCents)}>
-            {plainMoney(debt.totalCents)}
-          </td>
-        </tr>
-        <tr className={styles.detail}>
-          <td colSpan={3} className={styles.parts}>
+          <td className={styles.remark}>
             {text.debtParts(
               plainMoney(debt.principalCents),
               plainMoney(debt.fineCents),
               plainMoney(debt.interestCents),
             )}
+          </td>
+          <td className={styles.amount} aria-label={brl(debt.totalCents)}>
+            {plainMoney(debt.totalCents)}
           </td>
         </tr>
         {rows.map((row) => (

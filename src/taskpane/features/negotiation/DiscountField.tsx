@@ -1,5 +1,5 @@
 import { Button, Caption1, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import type { Role } from '../../../contract/settings';
 import { fieldText } from '../../../strings/fields';
 import { negotiationText } from '../../../strings/negotiation';
@@ -48,13 +48,14 @@ const limitText = ({ chargesCents, limits }: Reading, role: Role): string => {
 /** The discount in reais or in percent of multa and juros, with its limits in words. Negative is a surcharge. */
 export const DiscountField = ({ typed, reading, role, onChange, onAdjust }: DiscountFieldProps): ReactElement => {
   const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
   const text = negotiationText.discount;
   const refusal = reading.refusals.find((one) => one.pointer === '/discountCents');
   const sentence = refusal === undefined ? undefined : refusalSentence(refusal.code, refusal.data);
   const percentComplaint =
     typed.unit === 'percent' && reading.discountCents === null ? fieldText.rate.notANumber : sentence;
   return (
-    <div className={styles.root}>
+    <div ref={place} className={styles.root}>
       <div className={styles.fields}>
         {typed.unit === 'reais' ? (
           <MoneyField
@@ -97,7 +98,15 @@ export const DiscountField = ({ typed, reading, role, onChange, onAdjust }: Disc
       </div>
       <Caption1 className={styles.minor}>{limitText(reading, role)}</Caption1>
       {reading.balance.differenceCents !== 0 && reading.balance.installmentsCents !== 0 && (
-        <Button size="small" className={styles.adjust} onClick={onAdjust}>
+        <Button
+          size="small"
+          className={styles.adjust}
+          onClick={() => {
+            onAdjust();
+            // The button goes away with the difference.
+            place.current?.querySelector('input')?.focus();
+          }}
+        >
           {text.adjust}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { Button, Caption1, Checkbox, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { PaymentMethod } from '../../../contract/common';
 import { addMonths, type IsoDate } from '../../../domain/calendar/isoDate';
@@ -7,10 +7,12 @@ import type { Cents } from '../../../domain/money/cents';
 import { negotiationText } from '../../../strings/negotiation';
 import { paneText } from '../../../strings/pane';
 import { useCompany } from '../../context/CompanyContext';
+import { ChoiceField } from '../../fields/ChoiceField';
 import { DateField } from '../../fields/DateField';
 import { IntegerField } from '../../fields/IntegerField';
 import { MethodField } from '../../fields/MethodField';
 import { MoneyField } from '../../fields/MoneyField';
+import { useFirstFieldFocus } from '../../hooks/useFirstFieldFocus';
 import type { DraftInstallment } from './draft';
 
 const useStyles = makeStyles({
@@ -22,10 +24,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   error: { color: tokens.colorPaletteRedForeground1 },
-  select: { minWidth: 0 },
 });
 
 export interface GenerateFormProps {
@@ -41,6 +47,7 @@ export const GenerateForm = ({ totalCents, existing, onGenerate, onCancel }: Gen
   const styles = useStyles();
   const { today, terms, settings } = useCompany();
   const text = negotiationText.generator;
+  const form = useFirstFieldFocus();
   const [count, setCount] = useState<number | null>(3);
   const [downPayment, setDownPayment] = useState<Cents | null>(null);
   const [isDownPaymentUnreadable, setIsDownPaymentUnreadable] = useState(false);
@@ -74,6 +81,7 @@ export const GenerateForm = ({ totalCents, existing, onGenerate, onCancel }: Gen
 
   return (
     <form
+      ref={form}
       className={styles.root}
       aria-label={text.title}
       onSubmit={(event) => {
@@ -98,16 +106,14 @@ export const GenerateForm = ({ totalCents, existing, onGenerate, onCancel }: Gen
         <MethodField label={negotiationText.installments.method} value={method} onChange={setMethod} />
       </div>
       <div className={styles.pair}>
-        <Field label={text.interval}>
-          <Select
-            select={{ className: styles.select }}
-            value={isMonthly ? 'monthly' : 'days'}
-            onChange={(_event, data) => setIsMonthly(data.value === 'monthly')}
-          >
-            <option value="monthly">{text.monthly}</option>
-            <option value="days">{text.everyDays}</option>
-          </Select>
-        </Field>
+        <ChoiceField
+          label={text.interval}
+          value={isMonthly ? 'monthly' : 'days'}
+          onChange={(interval) => setIsMonthly(interval === 'monthly')}
+        >
+          <option value="monthly">{text.monthly}</option>
+          <option value="days">{text.everyDays}</option>
+        </ChoiceField>
         {!isMonthly && <IntegerField label={text.days} value={everyDays} onChange={setEveryDays} />}
       </div>
       <Checkbox

@@ -9,6 +9,7 @@ import { refusalSentence } from '../../../strings/refusals';
 import { DateField } from '../../fields/DateField';
 import { MethodField } from '../../fields/MethodField';
 import { MoneyField } from '../../fields/MoneyField';
+import { useFirstFieldFocus } from '../../hooks/useFirstFieldFocus';
 import type { DraftInstallment } from './draft';
 
 const useStyles = makeStyles({
@@ -20,7 +21,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
@@ -35,6 +41,7 @@ export interface InstallmentFormProps {
 /** One instalment being added or changed: form of payment, due date, amount. */
 export const InstallmentForm = ({ title, first, today, onSave, onCancel }: InstallmentFormProps): ReactElement => {
   const styles = useStyles();
+  const form = useFirstFieldFocus();
   const [method, setMethod] = useState(first.method);
   const [dueDate, setDueDate] = useState<IsoDate | null>(first.dueDate === null ? null : isoDate(first.dueDate));
   const [amount, setAmount] = useState<Cents | null>(first.amountCents === null ? null : cents(first.amountCents));
@@ -43,6 +50,7 @@ export const InstallmentForm = ({ title, first, today, onSave, onCancel }: Insta
   const isReady = dueDate !== null && amount !== null && !isPast && !isNotPositive;
   return (
     <form
+      ref={form}
       className={styles.root}
       aria-label={title}
       onSubmit={(event) => {

@@ -51,6 +51,7 @@ export const InstallmentItem = (props: InstallmentItemProps): ReactElement => {
         appearance="subtle"
         size="small"
         icon={<EditRegular />}
+        data-opens={installment.key}
         aria-label={text.edit(number)}
         onClick={props.onEdit}
       />

@@ -6,6 +6,7 @@ import { lastInstallmentForDifference } from '../../../domain/negotiation/adjust
 import { negotiationText } from '../../../strings/negotiation';
 import { refusalSentence } from '../../../strings/refusals';
 import { useCompany } from '../../context/CompanyContext';
+import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { newIdempotencyKey } from '../../idempotencyKey';
 import type { DraftInstallment } from './draft';
 import { GenerateForm } from './GenerateForm';
@@ -26,6 +27,10 @@ const useStyles = makeStyles({
 /** Which form stands open in the list. */
 export type OpenForm = { kind: 'none' } | { kind: 'add' } | { kind: 'generate' } | { kind: 'edit'; key: string };
 
+/** The name that the button which opens a form bears. */
+const nameOf = (form: OpenForm): string | null =>
+  form.kind === 'none' ? null : form.kind === 'edit' ? form.key : form.kind;
+
 export interface InstallmentsSectionProps {
   installments: DraftInstallment[];
   reading: Reading;
@@ -41,6 +46,8 @@ export const InstallmentsSection = (props: InstallmentsSectionProps): ReactEleme
   const { today } = useCompany();
   const { installments, reading, openForm, onOpenForm, onChange } = props;
   const text = negotiationText.installments;
+  const place = useReturnFocus<HTMLElement>(nameOf(openForm));
+  const focusAdd = (): void => place.current?.querySelector<HTMLElement>('[data-opens="add"]')?.focus();
   const close = (): void => onOpenForm({ kind: 'none' });
   const last = installments.at(-1);
   const missing = 0 - reading.balance.differenceCents;
@@ -52,7 +59,7 @@ export const InstallmentsSection = (props: InstallmentsSectionProps): ReactEleme
   const adjusted = lastInstallmentForDifference(reading.balance, installments);
 
   return (
-    <section className={styles.root} aria-labelledby={titleId}>
+    <section ref={place} className={styles.root} aria-labelledby={titleId}>
       <Subtitle2 as="h3" id={titleId}>
         {text.title}
       </Subtitle2>
@@ -82,7 +89,10 @@ export const InstallmentsSection = (props: InstallmentsSectionProps): ReactEleme
                 number={index + 1}
                 complaints={complaintsOf(index)}
                 onEdit={() => onOpenForm({ kind: 'edit', key: installment.key })}
-                onRemove={() => onChange((now) => now.filter((one) => one.key !== installment.key))}
+                onRemove={() => {
+                  onChange((now) => now.filter((one) => one.key !== installment.key));
+                  focusAdd();
+                }}
               />
             ),
           )}
@@ -122,18 +132,19 @@ export const InstallmentsSection = (props: InstallmentsSectionProps): ReactEleme
       )}
       {openForm.kind === 'none' && (
         <div className={styles.buttons}>
-          <Button size="small" icon={<AddRegular />} onClick={() => onOpenForm({ kind: 'add' })}>
+          <Button data-opens="add" size="small" icon={<AddRegular />} onClick={() => onOpenForm({ kind: 'add' })}>
             {text.add}
           </Button>
-          <Button size="small" onClick={() => onOpenForm({ kind: 'generate' })}>
+          <Button data-opens="generate" size="small" onClick={() => onOpenForm({ kind: 'generate' })}>
             {text.generate}
           </Button>
           {last !== undefined && missing !== 0 && adjusted !== null && (
             <Button
               size="small"
-              onClick={() =>
-                onChange((now) => now.map((one) => (one.key === last.key ? { ...one, amountCents: adjusted } : one)))
-              }
+              onClick={() => {
+                onChange((now) => now.map((one) => (one.key === last.key ? { ...one, amountCents: adjusted } : one)));
+                focusAdd();
+              }}
             >
               {text.adjustLast}
             </Button>

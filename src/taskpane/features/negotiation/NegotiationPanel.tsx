@@ -7,6 +7,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { useId, useMemo, useState, type ReactElement } from 'react';
 import type { NegotiationResult } from '../../../contract/negotiations';
@@ -89,6 +90,7 @@ export const NegotiationPanel = (props: NegotiationPanelProps): ReactElement => 
 const Negotiation = (props: NegotiationPanelProps & { draft: Draft }): ReactElement => {
   const styles = useStyles();
   const reasonId = useId();
+  const restoreFocus = useRestoreFocusTarget();
   const company = useCompany();
   const { today, settings } = company;
   const { draft, drafts, open } = props;
@@ -218,6 +220,7 @@ const Negotiation = (props: NegotiationPanelProps & { draft: Draft }): ReactElem
           {blocked === null ? negotiationText.confirm.ready : negotiationText.confirm.blocked(blocked)}
         </Caption1>
         <Button
+          {...restoreFocus}
           appearance="primary"
           disabledFocusable={blocked !== null || confirmation.review !== null}
           aria-describedby={reasonId}

@@ -23,11 +23,10 @@ import { paneText } from '../../../strings/pane';
 import { refusalSentence } from '../../../strings/refusals';
 import { brDate } from '../../format/brDate';
 import { brl } from '../../format/brl';
+import { useDialogStyles } from '../../shell/useDialogStyles';
 import { receivableLabel } from '../../../domain/receivableLabel';
 
 const useStyles = makeStyles({
-  surface: { padding: tokens.spacingHorizontalL },
-  content: { display: 'grid', gap: tokens.spacingVerticalS },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   minor: { color: tokens.colorNeutralForeground2 },
 });
@@ -45,24 +44,24 @@ const boletoLine = (effect: BoletoEffect): string => `${effect.receivableLabel}:
 
 /** What will happen, before the step that cannot simply be taken back. */
 export const SummaryDialog = ({ preview, body, isSending, onConfirm, onCancel }: SummaryDialogProps): ReactElement => {
-  const styles = useStyles();
+  const dialog = useDialogStyles();
   const text = negotiationText.summary;
   const close = (): void => {
     if (!isSending) onCancel();
   };
   return (
     <Dialog open onOpenChange={(_event, data) => (data.open ? undefined : close())}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={dialog.surface}>
         <DialogBody>
           <DialogTitle>{text.title}</DialogTitle>
-          <DialogContent className={styles.content}>
+          <DialogContent className={dialog.content}>
             {preview === null ? (
               <Spinner size="tiny" label={text.preparing} />
             ) : (
               <Consequences preview={preview} body={body} />
             )}
           </DialogContent>
-          <DialogActions>
+          <DialogActions className={dialog.actions}>
             <Button
               appearance="primary"
               disabledFocusable={preview === null || preview.problems.length > 0 || isSending}
