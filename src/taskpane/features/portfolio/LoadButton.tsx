@@ -1,11 +1,12 @@
 import { Button, Caption1, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { TableArrowUpRegular } from '@fluentui/react-icons/svg/table-arrow-up';
-import { useLayoutEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { paneText } from '../../../strings/pane';
 import { portfolioText } from '../../../strings/portfolio';
 import type { LoadProgress } from './useLoadPortfolio';
 
 const useStyles = makeStyles({
+  idle: { display: 'grid' },
   progress: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -26,40 +27,34 @@ export interface LoadButtonProps {
   onCancel: () => void;
 }
 
-/** The button, and in its place the progress with numbers and the way to give up. */
+/**
+ * The button, and in its place the progress with numbers and the way to give up. One and the same button element serves both, so
+ * that whoever came by keyboard stays where they were.
+ */
 export const LoadButton = ({ progress, disabled, onStart, onCancel }: LoadButtonProps): ReactElement => {
   const styles = useStyles();
-  const root = useRef<HTMLButtonElement>(null);
-  // One button stands in the other's place: whoever came by keyboard stays where they were.
-  const hadFocus = useRef(false);
-  const isLoading = progress !== null;
-  useLayoutEffect(() => {
-    if (hadFocus.current) root.current?.focus();
-    hadFocus.current = false;
-    return () => {
-      const { current } = root;
-      hadFocus.current = current !== null && current.ownerDocument.activeElement === current;
-    };
-  }, [isLoading]);
-
-  if (progress === null) {
-    return (
-      <Button ref={root} appearance="primary" icon={<TableArrowUpRegular />} disabled={disabled} onClick={onStart}>
-        {portfolioText.load}
-      </Button>
-    );
-  }
+  const isIdle = progress === null;
   return (
-    <div className={styles.progress}>
-      <div className={styles.words}>
-        <Caption1 role="status">{sentenceOf(progress)}</Caption1>
-        {progress.total > 0 ? (
-          <ProgressBar value={progress.done} max={progress.total} aria-label={portfolioText.load} />
-        ) : (
-          <ProgressBar aria-label={portfolioText.load} />
-        )}
-      </div>
-      <Button ref={root} onClick={onCancel}>{paneText.cancel}</Button>
+    <div className={isIdle ? styles.idle : styles.progress}>
+      {progress !== null && (
+        <div className={styles.words}>
+          <Caption1 role="status">{sentenceOf(progress)}</Caption1>
+          {progress.total > 0 ? (
+            <ProgressBar value={progress.done} max={progress.total} aria-label={portfolioText.load} />
+          ) : (
+            <ProgressBar aria-label={portfolioText.load} />
+          )}
+        </div>
+      )}
+      <Button
+        key="button"
+        appearance={isIdle ? 'primary' : 'secondary'}
+        icon={isIdle ? <TableArrowUpRegular /> : null}
+        disabled={isIdle && disabled}
+        onClick={isIdle ? onStart : onCancel}
+      >
+        {isIdle ? portfolioText.load : paneText.cancel}
+      </Button>
     </div>
   );
 };
