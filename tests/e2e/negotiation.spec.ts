@@ -151,9 +151,8 @@ test('a lost network keeps the draft, and sending again makes one negotiation', 
 
   // The page is closed and opened again in between.
   await page.reload();
-  await expect(workbench.button('Carregar na planilha')).toBeVisible();
-  await workbench.openClient('Rede Instável Ltda');
-  await workbench.tab('Negociar').click();
+  await expect(pane.getByText('A negociação de Rede Instável Ltda foi enviada e ficou sem resposta.')).toBeVisible();
+  await workbench.button('Abrir negociação').click();
   await expect(pane.getByText('Envio sem resposta.')).toBeVisible();
   await workbench.button('Tentar de novo').click();
   await expect(pane.getByText('Negociação foi realizada com sucesso', { exact: true })).toBeVisible();
