@@ -60,8 +60,8 @@ export function formatBody<Row>(open: OpenTable, columns: readonly ManagedColumn
 }
 
 /** Colours the aging column over the whole body; the words stand in the cells. Queues only. */
-export function colourBody<Row>(open: OpenTable, design: TableDesign<Row>, rows: number) {
-  const at = open.headers.indexOf(design.bucketHeader);
+export function colourBody(open: OpenTable, { bucketHeader }: { bucketHeader: string }, rows: number) {
+  const at = open.headers.indexOf(bucketHeader);
   if (at < 0 || rows <= 0) return;
   colourBuckets(open.sheet, open.headerRow + 1, open.firstColumn + at, rows);
 }

@@ -1,6 +1,7 @@
 import type { Portfolio } from '../contract/portfolio';
 import type { ReceivableRow } from '../contract/receivables';
 import type { Settings } from '../contract/settings';
+import { clientHeaders, receivableHeaders } from '../strings/sheets';
 import { createTable, type TableDesign } from './createTable';
 import { clientsDesign, idOf, receivablesDesign } from './designs';
 import type { FreshSheet } from './emptySheet';
@@ -51,8 +52,11 @@ async function load(context: Excel.RequestContext, data: PortfolioData, options:
     clients: await openTable(context, ids.clients),
   };
   const way: WayBack = { snapshots: [], created: [] };
-  for (const open of [before.receivables, before.clients]) {
-    if (open !== null) way.snapshots.push(await takeSnapshot(context, open));
+  for (const { open, bucketHeader } of [
+    { open: before.receivables, bucketHeader: receivableHeaders.bucket },
+    { open: before.clients, bucketHeader: clientHeaders.bucket },
+  ]) {
+    if (open !== null) way.snapshots.push(await takeSnapshot(context, open, { bucketHeader }));
   }
   if (options.signal.aborted) return { state: 'cancelled' };
   try {
