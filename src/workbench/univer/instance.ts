@@ -1,5 +1,6 @@
 import type { Univer } from '@univerjs/core';
 import type { UniverGlobals } from './globals';
+import { mediumTwo } from './tableTheme';
 
 /** Menu entries that promise what a workbench has no use for, or that Univer's open packages do not do. */
 const hiddenMenus = [
@@ -50,12 +51,14 @@ export function createUniverInstance(globals: UniverGlobals, container: HTMLElem
   return univer;
 }
 
-/** The preset takes no options, and without this one a chip with the table's name covers a frozen header. */
+/** The preset takes no options: Excel's usual colours, and no chip with the table's name over a frozen header. */
 function tablePreset(globals: UniverGlobals) {
   const preset = globals.UniverPresetSheetsTable.UniverSheetsTablePreset();
+  const { UniverSheetsTablePlugin } = globals.UniverSheetsTable;
   const { UniverSheetsTableUIPlugin } = globals.UniverSheetsTableUi;
   preset.plugins = preset.plugins.map((plugin) => {
     const [constructor] = Array.isArray(plugin) ? plugin : [plugin];
+    if (constructor === UniverSheetsTablePlugin) return [UniverSheetsTablePlugin, { userThemes: [mediumTwo] }];
     return constructor === UniverSheetsTableUIPlugin ? [UniverSheetsTableUIPlugin, { hideAnchor: true }] : plugin;
   });
   return preset;

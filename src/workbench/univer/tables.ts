@@ -6,6 +6,7 @@ import type { Cells } from './cells';
 import type { ReferenceTable } from './structuredReferences';
 import { filterCriteria, tableFilter } from './tableFilter';
 import { checkTableName } from './tableName';
+import { themeOf } from './tableTheme';
 
 const mutations = {
   add: 'sheet.mutation.add-table',
@@ -18,12 +19,6 @@ const mutations = {
 export interface TableLooks {
   style: string;
   showFilterButton: boolean;
-}
-
-/** Excel's families of table styles in the nearest of Univer's six themes. */
-function themeOf(style: string): string {
-  const number = Number(/(\d+)$/.exec(style)?.[1] ?? 2);
-  return `table-default-${(Math.max(number, 1) - 1) % 6}`;
 }
 
 /** Tables as Univer keeps them, so that what a person does to one by hand is seen by the add-in too. */

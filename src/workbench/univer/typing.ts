@@ -1,8 +1,8 @@
 import type { UniverBook } from './book';
 import { readTyped, readTypedFormula } from './typedByHand';
 
-/** Before Univer's own reading of what was typed, which is American; after it where the editor opens. */
-const priority = { read: 100, show: -100 };
+/** Before Univer's own reading of what was typed, which is American; where the editor opens, between its formats (0) and its end (-1). */
+const priority = { read: 100, show: -0.5 };
 
 /** Makes the cell editor speak Brazilian Portuguese: decimal comma, dd/mm/aaaa, percentages, and `;` between arguments. */
 export function typeInPortuguese(book: UniverBook): void {

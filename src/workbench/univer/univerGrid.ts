@@ -23,6 +23,7 @@ import { showDecimalComma } from './generalNumbers';
 import { Looks } from './looks';
 import { Rules } from './rules';
 import { sortArea } from './sorting';
+import { countInPortuguese } from './statusBar';
 import { Structure } from './structure';
 import { StructuredReferences } from './structuredReferences';
 import { typeInPortuguese } from './typing';
@@ -75,6 +76,7 @@ export class UniverGrid implements Grid {
     });
     showDecimalComma(book);
     typeInPortuguese(book);
+    countInPortuguese(book);
     this.expandTypedReferences();
   }
 
