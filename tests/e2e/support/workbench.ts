@@ -17,6 +17,9 @@ interface WorkbenchApi {
   runCommand(controlId: string): Promise<void>;
   settled(): Promise<void>;
   selection(): Promise<string[]>;
+  sheets(): Promise<string[]>;
+  editMode(on: boolean): Promise<void>;
+  refuseNextWrite(code: string, sheet?: string): void;
   log(): readonly { kind: string; member: string; message: string }[];
 }
 
@@ -29,6 +32,8 @@ declare global {
 /** The workbench page as a person and a script see it. */
 export class Workbench {
   readonly pane: FrameLocator;
+  /** Members that the test itself asks for and the workbench lacks. */
+  readonly knownGaps: string[] = [];
 
   constructor(readonly page: Page) {
     this.pane = page.frameLocator('iframe[title="Cobrança"]');
@@ -116,6 +121,26 @@ export class Workbench {
     return (await this.page.evaluate(() => window.workbench.selection())).join(',');
   }
 
+  sheets(): Promise<string[]> {
+    return this.page.evaluate(() => window.workbench.sheets());
+  }
+
+  editMode(on: boolean): Promise<void> {
+    return this.page.evaluate((wanted) => window.workbench.editMode(wanted), on);
+  }
+
+  /** Excel refuses the add-in's next write, on that sheet where one is named. */
+  refuseNextWrite(code: string, sheet?: string): Promise<void> {
+    return this.page.evaluate(([c, s]) => window.workbench.refuseNextWrite(c, s), [code, sheet] as const);
+  }
+
+  /** Runs a function in the add-in's page, where Office.js is, and gives what it answers. */
+  inPane<T>(script: () => Promise<T>): Promise<T> {
+    const frame = this.page.frames().find((one) => new URL(one.url()).pathname === '/taskpane.html');
+    if (!frame) throw new Error('The pane is not loaded.');
+    return frame.evaluate(script);
+  }
+
   unknownMembers(): Promise<string[]> {
     return this.page.evaluate(() =>
       window.workbench
@@ -167,7 +192,8 @@ export const test = base.extend<{ workbench: Workbench; api: Api }>({
     const workbench = new Workbench(page);
     await workbench.open();
     await use(workbench);
-    faults.push(...(await workbench.unknownMembers()).map((member) => `not in the workbench: ${member}`));
+    const unknown = (await workbench.unknownMembers()).filter((member) => !workbench.knownGaps.includes(member));
+    faults.push(...unknown.map((member) => `not in the workbench: ${member}`));
     expect(faults).toEqual([]);
   },
 });
