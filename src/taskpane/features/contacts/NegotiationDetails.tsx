@@ -1,13 +1,4 @@
-import {
-  Body1,
-  Body1Strong,
-  Button,
-  Caption1,
-  makeStyles,
-  Spinner,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { ReversalResult } from '../../../contract/negotiations';
 import { contactsText } from '../../../strings/contacts';
@@ -39,7 +30,6 @@ export interface NegotiationDetailsProps {
 /** What was agreed, and the way to undo it. */
 export const NegotiationDetails = ({ id, onReversed }: NegotiationDetailsProps): ReactElement => {
   const styles = useStyles();
-  const restoreFocus = useRestoreFocusTarget();
   const [isReversing, setIsReversing] = useState(false);
   const negotiation = useNegotiation(id);
   const { data } = negotiation;
@@ -79,7 +69,7 @@ export const NegotiationDetails = ({ id, onReversed }: NegotiationDetailsProps):
       </Body1>
       {data.note !== '' && <Body1>{data.note}</Body1>}
       {data.state === 'confirmed' && (
-        <Button {...restoreFocus} size="small" className={styles.button} onClick={() => setIsReversing(true)}>
+        <Button size="small" className={styles.button} onClick={() => setIsReversing(true)}>
           {contactsText.reversal.open}
         </Button>
       )}

@@ -20,6 +20,7 @@ import { paneText } from '../../../strings/pane';
 import { useApi } from '../../context/ApiContext';
 import { newIdempotencyKey } from '../../idempotencyKey';
 import { failureSentence } from '../../shell/failureSentence';
+import { useFocusBack } from '../../hooks/useFocusBack';
 import { useDialogStyles } from '../../shell/useDialogStyles';
 
 const shortestReason = 3;
@@ -33,6 +34,7 @@ export interface ReversalDialogProps {
 /** *Desfazer negociação*: says what comes back, and asks why. */
 export const ReversalDialog = ({ negotiation, onClose, onReversed }: ReversalDialogProps): ReactElement => {
   const dialog = useDialogStyles();
+  useFocusBack();
   const api = useApi();
   const text = contactsText.reversal;
   const [reason, setReason] = useState('');

@@ -17,6 +17,7 @@ import type { IsoDate } from '../../../domain/calendar/isoDate';
 import { clientText } from '../../../strings/client';
 import { paneText } from '../../../strings/pane';
 import { useCompany } from '../../context/CompanyContext';
+import { useFocusBack } from '../../hooks/useFocusBack';
 import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { explainCharges } from './chargeExplanation';
 import { PaymentForm } from './PaymentForm';
@@ -38,6 +39,7 @@ export interface ReceivableDialogProps {
 export const ReceivableDialog = ({ row, asOf, onClose, onPaid }: ReceivableDialogProps): ReactElement => {
   const styles = useStyles();
   const dialog = useDialogStyles();
+  useFocusBack();
   const company = useCompany();
   const [isPaying, setIsPaying] = useState(false);
   const place = useReturnFocus<HTMLDivElement>(isPaying ? 'payment' : null);

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Caption1,
-  Checkbox,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
+import { Button, Caption1, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { memo, type MouseEvent, type ReactElement } from 'react';
 import type { ReceivableRow } from '../../../contract/receivables';
@@ -81,7 +73,6 @@ const remarks = (row: ReceivableRow): string[] =>
 /** One title: days, due date, what it is made of. */
 export const ReceivableItem = memo(function ReceivableItem(props: ReceivableItemProps): ReactElement {
   const styles = useStyles();
-  const restoreFocus = useRestoreFocusTarget();
   const { row, charges, index } = props;
   const label = receivableLabel(row);
   const marks = remarks(row).join(' · ');
@@ -134,7 +125,6 @@ export const ReceivableItem = memo(function ReceivableItem(props: ReceivableItem
       </div>
       <div role="gridcell">
         <Button
-          {...restoreFocus}
           appearance="transparent"
           size="small"
           icon={<InfoRegular />}

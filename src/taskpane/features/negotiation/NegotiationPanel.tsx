@@ -7,7 +7,6 @@ import {
   MessageBarBody,
   MessageBarTitle,
   tokens,
-  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { useId, useMemo, useState, type ReactElement } from 'react';
 import type { NegotiationResult } from '../../../contract/negotiations';
@@ -90,7 +89,6 @@ export const NegotiationPanel = (props: NegotiationPanelProps): ReactElement => 
 const Negotiation = (props: NegotiationPanelProps & { draft: Draft }): ReactElement => {
   const styles = useStyles();
   const reasonId = useId();
-  const restoreFocus = useRestoreFocusTarget();
   const company = useCompany();
   const { today, settings } = company;
   const { draft, drafts, open } = props;
@@ -220,7 +218,6 @@ const Negotiation = (props: NegotiationPanelProps & { draft: Draft }): ReactElem
           {blocked === null ? negotiationText.confirm.ready : negotiationText.confirm.blocked(blocked)}
         </Caption1>
         <Button
-          {...restoreFocus}
           appearance="primary"
           disabledFocusable={blocked !== null || confirmation.review !== null}
           aria-describedby={reasonId}

@@ -23,6 +23,7 @@ import { paneText } from '../../../strings/pane';
 import { refusalSentence } from '../../../strings/refusals';
 import { brDate } from '../../format/brDate';
 import { brl } from '../../format/brl';
+import { useFocusBack } from '../../hooks/useFocusBack';
 import { useDialogStyles } from '../../shell/useDialogStyles';
 import { receivableLabel } from '../../../domain/receivableLabel';
 
@@ -45,6 +46,7 @@ const boletoLine = (effect: BoletoEffect): string => `${effect.receivableLabel}:
 /** What will happen, before the step that cannot simply be taken back. */
 export const SummaryDialog = ({ preview, body, isSending, onConfirm, onCancel }: SummaryDialogProps): ReactElement => {
   const dialog = useDialogStyles();
+  useFocusBack();
   const text = negotiationText.summary;
   const close = (): void => {
     if (!isSending) onCancel();

@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react';
+
+/** For a dialog that is mounted open and unmounted to close: the keyboard goes back to what had it before. */
+export const useFocusBack = (): void => {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    },
+    [before],
+  );
+};
