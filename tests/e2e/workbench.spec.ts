@@ -93,7 +93,7 @@ test('a write that Excel refuses in the middle of a load puts both tables back',
   expect(await bothTables(workbench)).toEqual(before);
 
   await load(workbench);
-  const days = (await workbench.table('Títulos')).map((row) => Number(row['Dias']?.value));
+  const days = (await workbench.table('Clientes')).map((row) => Number(row['Maior atraso']?.value));
   expect(days.length).toBeGreaterThan(0);
   expect(Math.min(...days)).toBeGreaterThan(90);
 });
