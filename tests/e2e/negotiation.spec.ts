@@ -147,13 +147,13 @@ test('a lost network keeps the draft, and sending again makes one negotiation', 
     { times: 1 },
   );
   await pane.getByRole('dialog').getByRole('button', { name: 'Confirmar' }).click();
-  await expect(pane.getByText('Envio sem resposta.')).toBeVisible();
+  await expect(pane.getByText('Envio sem resposta.', { exact: true })).toBeVisible();
 
   // The page is closed and opened again in between.
   await page.reload();
   await expect(pane.getByText('A negociação de Rede Instável Ltda foi enviada e ficou sem resposta.')).toBeVisible();
   await workbench.button('Abrir negociação').click();
-  await expect(pane.getByText('Envio sem resposta.')).toBeVisible();
+  await expect(pane.getByText('Envio sem resposta.', { exact: true })).toBeVisible();
   await workbench.button('Tentar de novo').click();
   await expect(pane.getByText('Negociação foi realizada com sucesso', { exact: true })).toBeVisible();
   const { receivables } = await api.get<{ receivables: unknown[] }>(`/api/clients/${client.id}`);

@@ -17,6 +17,7 @@ import { paneText } from '../../strings/pane';
 import { useCompany } from '../context/CompanyContext';
 import { fromSheet } from '../context/fromSheet';
 import { usePaneHost } from '../context/PaneHostContext';
+import { useKeptFocus } from '../hooks/useKeptFocus';
 import { ClientView, type AskedNegotiation } from '../features/details/ClientView';
 import { createDraftStorage } from '../features/negotiation/draftStorage';
 import { firstFilters, queryOf, type Filters } from '../features/portfolio/filters';
@@ -34,7 +35,8 @@ import { TopBar } from './TopBar';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
   bars: { flex: 'none', maxHeight: '40%', overflowY: 'auto' },
-  main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+  // Holds the keyboard only while nothing in it does.
+  main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0, outlineStyle: 'none' },
 });
 
 /** The pane once somebody is signed in and the company is known. */
@@ -54,6 +56,8 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
   const companyId = settings.company.id;
   const storage = useMemo(() => createDraftStorage(host, window.localStorage, companyId), [host, companyId]);
   const asOf = filters.asOf ?? today;
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
 
   // Listeners outlive renders and must see where the pane stands now.
   const now = useRef(place);
@@ -172,7 +176,7 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
           </MessageBar>
         )}
       </div>
-      <main className={styles.main}>
+      <main ref={main} className={styles.main} tabIndex={-1}>
         {place.tab === 'portfolio' ? (
           <PortfolioView
             filters={filters}
