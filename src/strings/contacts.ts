@@ -4,7 +4,7 @@ import { negotiationLabel } from '../domain/negotiation/negotiationLabel';
 export const contactsText = {
   register: 'Registrar novo contato',
   status: 'Status',
-  chooseStatus: 'Escolha um status',
+  chooseStatus: 'Escolha…',
   statusMissing: 'Escolha um status.',
   returnOn: 'Data retorno',
   returnInPast: 'A data de retorno não pode estar no passado.',

@@ -64,7 +64,7 @@ export const negotiationText = {
     downPaymentHint: 'vence hoje; deixe vazio se não houver',
     firstDueDate: 'Primeiro vencimento',
     interval: 'Intervalo',
-    monthly: 'Mensal, no mesmo dia',
+    monthly: 'Mensal',
     everyDays: 'A cada X dias',
     days: 'Dias entre parcelas',
     moveToBusinessDay: 'Mover para dia útil',

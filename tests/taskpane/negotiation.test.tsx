@@ -50,7 +50,7 @@ describe('negotiating in the pane', () => {
   it('walks the worked example to its success sentence and the sheet', async () => {
     const { user, api, host } = renderPane();
     await negotiateAll(user);
-    expect(figure('Dívida')).toBe('Dívidasaldo 350,00 + multa 7,00 + juros 16,52373,52');
+    expect(figure('Dívida')).toBe('Dívida saldo 350,00 + multa 7,00 + juros 16,52373,52');
     await addInstallment(user, '01/12/2026', '200');
     await addInstallment(user, '04012027', '200,00');
     expect(figure('Diferença')).toBe('Diferençaexcede+26,48');

@@ -5,7 +5,9 @@ export const useFocusBack = (): void => {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (!(before instanceof HTMLElement)) return;
+      // After the key that closed the dialog has been dealt with by everyone: Fluent moves the focus on Escape too.
+      window.setTimeout(() => before.focus());
     },
     [before],
   );

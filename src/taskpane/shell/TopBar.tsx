@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     paddingRight: '40px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  facts: { flex: '1 1 auto', minWidth: 0, display: 'grid', textAlign: 'right' },
+  facts: { flex: '1 1 auto', minWidth: 0, display: 'grid' },
   company: { overflow: 'hidden', overflowWrap: 'anywhere', maxHeight: `calc(2 * ${tokens.lineHeightBase200})` },
   oneLine: { textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   asOf: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },

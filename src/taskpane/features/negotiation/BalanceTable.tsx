@@ -15,6 +15,13 @@ const useStyles = makeStyles({
     padding: '1px 8px',
     textAlign: 'right',
   },
+  parts: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'normal',
+    paddingLeft: '4px',
+  },
   amount: { textAlign: 'right', whiteSpace: 'nowrap', padding: '1px 0', width: '1%' },
   // In a low pane only what closes the negotiation stays in view.
   detail: { '@media (max-height: 520px)': { display: 'none' } },
@@ -39,16 +46,16 @@ export const BalanceTable = ({ balance }: { balance: Balance }): ReactElement =>
       <caption className={styles.caption}>{text.caption}</caption>
       <tbody>
         <tr className={styles.detail}>
-          <th scope="row" className={styles.term}>
-            {text.debt}
+          <th scope="row" colSpan={2} className={styles.term}>
+            {text.debt}{' '}
+            <span className={styles.parts}>
+              {text.debtParts(
+                plainMoney(debt.principalCents),
+                plainMoney(debt.fineCents),
+                plainMoney(debt.interestCents),
+              )}
+            </span>
           </th>
-          <td className={styles.remark}>
-            {text.debtParts(
-              plainMoney(debt.principalCents),
-              plainMoney(debt.fineCents),
-              plainMoney(debt.interestCents),
-            )}
-          </td>
           <td className={styles.amount} aria-label={brl(debt.totalCents)}>
             {plainMoney(debt.totalCents)}
           </td>
