@@ -75,6 +75,7 @@ async function openWorkbench(): Promise<void> {
     },
     log: (entry) => log.add(entry),
     onPaneVisibility: (visible) => pane.show(visible),
+    onTabOut: (backward) => (backward ? pane.closeButton : log.toggle).focus(),
     onRibbonUpdate: (controlId, state) => ribbon.update(controlId, state),
     locale: 'pt-BR',
   });

@@ -1,8 +1,12 @@
 import { useEffect, type RefObject } from 'react';
 
+/** As Office.js itself looks for what Tab can reach. */
+const tabbable = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex="0"]';
+
 /**
- * Brings the keyboard to `region` when what had it was taken away: a view that was left, a form that was saved. Without that the
- * browser leaves it on the body, from where Tab leads nowhere in a frame. Never takes it from the sheet.
+ * Brings the keyboard to the first thing in `region` when what had it was taken away: a view that was left, a form that was
+ * saved. Otherwise it lies on the body, and Office.js on the web, which handles Tab itself, takes Tab there as leaving the pane.
+ * Never takes it from the sheet.
  */
 export const useKeptFocus = (region: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
@@ -18,7 +22,9 @@ export const useKeptFocus = (region: RefObject<HTMLElement | null>): void => {
       wasInside = false;
     };
     const observer = new MutationObserver(() => {
-      if (wasInside && page.hasFocus() && page.activeElement === page.body) current.focus({ preventScroll: true });
+      if (!wasInside || !page.hasFocus() || page.activeElement !== page.body) return;
+      const reachable = [...current.querySelectorAll<HTMLElement>(tabbable)];
+      reachable.find((element) => element.tabIndex >= 0 && element.textContent !== '')?.focus({ preventScroll: true });
     });
     page.addEventListener('focusin', onFocusIn);
     page.addEventListener('pointerdown', onPointerDown, true);

@@ -35,8 +35,7 @@ import { TopBar } from './TopBar';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
   bars: { flex: 'none', maxHeight: '40%', overflowY: 'auto' },
-  // Holds the keyboard only while nothing in it does.
-  main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0, outlineStyle: 'none' },
+  main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
 });
 
 /** The pane once somebody is signed in and the company is known. */
@@ -176,7 +175,7 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
           </MessageBar>
         )}
       </div>
-      <main ref={main} className={styles.main} tabIndex={-1}>
+      <main ref={main} className={styles.main}>
         {place.tab === 'portfolio' ? (
           <PortfolioView
             filters={filters}

@@ -93,6 +93,8 @@ export interface HostOptions {
   log?: (entry: HostLogEntry) => void;
   /** `Office.addin.showAsTaskpane()` and `hide()`: the page shows or hides the frame without unloading it. */
   onPaneVisibility?: (visible: boolean) => void;
+  /** Tab led past the last (or, backward, before the first) field of the add-in's page: Office.js keeps the key to itself. */
+  onTabOut?: (backward: boolean) => void;
   /** `Office.ribbon.requestUpdate`: one call a control. */
   onRibbonUpdate?: (controlId: string, state: { enabled?: boolean; visible?: boolean }) => void;
   /** Default `pt-BR`. */

@@ -20,6 +20,10 @@ import type { AddinMessage } from './transport/messages';
 import { officeError } from './transport/richApiCall';
 import { category, paneVisibilityType, richApiEntry, type RichApiEntry } from './transport/richApiMessages';
 
+/** Of `OSF.AgaveHostAction` in Office.js. */
+const tabExit = 13;
+const tabExitShift = 14;
+
 /** Numbers of `executeMethod`. */
 const dispatch = {
   refreshSettings: 75,
@@ -131,12 +135,19 @@ export class HostSession {
       case 'ContextActivationManager_getAppContextAsync':
         return this.handshake();
       case 'ContextActivationManager_notifyHost':
+        this.notified(message._data);
         return null;
       case 'executeMethod':
         return this.execute(message._data);
       default:
         return this.unknown(message._actionName);
     }
+  }
+
+  /** Of what Office.js tells the host only the wish to leave the pane by Tab asks for something. */
+  private notified(data: unknown): void {
+    const action: unknown = Array.isArray(data) ? data[1] : undefined;
+    if (action === tabExit || action === tabExitShift) this.options.onTabOut?.(action === tabExitShift);
   }
 
   /** A new page of the add-in: what the old one registered and kept is gone. */

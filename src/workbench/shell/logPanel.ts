@@ -4,6 +4,8 @@ import { texts } from './texts';
 
 export interface LogPanel {
   region: HTMLElement;
+  /** What opens and closes it. */
+  toggle: HTMLElement;
   /** Adds a line, or counts an existing one up: the host hands in the same entry again. */
   add(entry: HostLogEntry): void;
 }
@@ -14,6 +16,7 @@ export function createLogPanel(): LogPanel {
   const list = element('ol');
   const lines = new Map<string, HTMLElement>();
   return {
+    toggle: summary,
     region: element('details', { class: 'wb-log' }, summary, list),
     add(entry) {
       const key = `${entry.kind}\n${entry.member}\n${entry.message}`;

@@ -9,6 +9,7 @@ export interface Pane {
   frame: HTMLIFrameElement;
   splitter: HTMLElement;
   region: HTMLElement;
+  closeButton: HTMLButtonElement;
   readonly isOpen: boolean;
   /** Shows or hides the pane; its page stays loaded, as in the shared runtime. */
   show(open: boolean): void;
@@ -74,6 +75,7 @@ export function createPane(onVisibility: (open: boolean) => void): Pane {
     frame,
     splitter,
     region,
+    closeButton: close,
     get isOpen() {
       return open;
     },
