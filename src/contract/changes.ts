@@ -9,7 +9,17 @@ export const changesQuerySchema = z.object({
 /** One thing that happened to one title, for the ERP and for a refresh of the sheet. */
 export const changeSchema = z.object({
   sequence: z.int().min(1),
-  kind: z.enum(['created', 'updated', 'renegotiated', 'restored', 'paid', 'payment', 'paymentReversed', 'closed', 'removed']),
+  kind: z.enum([
+    'created',
+    'updated',
+    'renegotiated',
+    'restored',
+    'paid',
+    'payment',
+    'paymentReversed',
+    'closed',
+    'removed',
+  ]),
   occurredAt: z.iso.datetime(),
   receivableId: idSchema,
   clientId: idSchema,

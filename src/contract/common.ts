@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const isoDateSchema = z.iso.date();
 
 /** Integer centavos. Within ±2^51, so that sums of many of them stay exact in a double. */
-export const centsSchema = z.int().min(-(2 ** 51)).max(2 ** 51);
+export const centsSchema = z
+  .int()
+  .min(-(2 ** 51))
+  .max(2 ** 51);
 
 /** Centavos that cannot be negative (balances, charges, totals of open titles). */
 export const nonNegativeCentsSchema = centsSchema.min(0);

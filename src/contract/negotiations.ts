@@ -25,7 +25,10 @@ export const negotiationDraftSchema = z.object({
   /** The company's today; anything else is refused (`as_of_not_allowed`). */
   asOf: isoDateSchema,
   policyVersion: versionSchema,
-  receivables: z.array(z.object({ id: idSchema, version: versionSchema })).min(1).max(500),
+  receivables: z
+    .array(z.object({ id: idSchema, version: versionSchema }))
+    .min(1)
+    .max(500),
   /** Touches only charges. Negative: a surcharge (acréscimo). */
   discountCents: centsSchema,
   installments: z.array(installmentInputSchema).max(360),

@@ -60,9 +60,7 @@ export const portfolioSchema = z.object({
     totalCents: nonNegativeCentsSchema,
   }),
   /** All six buckets, in order, empty ones too. */
-  aging: z.array(
-    z.object({ bucket: agingBucketSchema, receivables: z.int(), totalCents: nonNegativeCentsSchema }),
-  ),
+  aging: z.array(z.object({ bucket: agingBucketSchema, receivables: z.int(), totalCents: nonNegativeCentsSchema })),
   clients: z.array(clientSummarySchema),
 });
 

@@ -43,7 +43,10 @@ export const settingsSchema = z.object({
 export const settingsUpdateSchema = z.object({
   policyVersion: versionSchema,
   policy: policyTermsSchema.optional(),
-  holidays: z.array(z.object({ date: isoDateSchema, name: z.string().trim().min(1).max(120) })).max(2_000).optional(),
+  holidays: z
+    .array(z.object({ date: isoDateSchema, name: z.string().trim().min(1).max(120) }))
+    .max(2_000)
+    .optional(),
 });
 
 export type PolicyTerms = z.infer<typeof policyTermsSchema>;

@@ -88,10 +88,7 @@ describe('a row of Títulos', () => {
 describe('a row of Clientes', () => {
   const row = clientOfReceivable(receivableRow());
   const client = Object.fromEntries(
-    clientColumns('CobrancaTitulos').map((column) => [
-      column.header,
-      column.cell(row, sameRowOf('CobrancaClientes')),
-    ]),
+    clientColumns('CobrancaTitulos').map((column) => [column.header, column.cell(row, sameRowOf('CobrancaClientes'))]),
   );
 
   test('sums the titles of that client, so that a what-if flows through', () => {
