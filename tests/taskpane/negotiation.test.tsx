@@ -32,7 +32,7 @@ const addInstallment = async (user: UserEvent, dueDate: string, amount: string):
   await user.click(form.getByRole('button', { name: 'Salvar' }));
 };
 const figure = (name: string): string | null =>
-  screen.getByRole('rowheader', { name }).closest('tr')?.textContent ?? null;
+  screen.getByRole('rowheader', { name: new RegExp(`^${name}`) }).closest('tr')?.textContent ?? null;
 const confirm = async (user: UserEvent): Promise<void> => {
   await user.click(button('Confirmar negociação'));
   const dialog = within(await screen.findByRole('dialog'));
