@@ -21,7 +21,9 @@ const mayImport = {
 const folders = Object.keys(mayImport);
 const zones = folders.map((folder) => ({
   target: `./src/${folder}`,
-  from: folders.filter((other) => other !== folder && !mayImport[folder].includes(other)).map((other) => `./src/${other}`),
+  from: folders
+    .filter((other) => other !== folder && !mayImport[folder].includes(other))
+    .map((other) => `./src/${other}`),
   message: `${folder} may import only: ${mayImport[folder].join(', ') || 'nothing of ours'}.`,
 }));
 
@@ -30,7 +32,8 @@ const noOffice = {
   message: 'Only src/excel names Excel.* and Office.*.',
 };
 const noClock = {
-  selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  selector:
+    "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
   message: 'The domain has no clock: today is a parameter.',
 };
 
