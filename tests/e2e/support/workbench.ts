@@ -59,7 +59,7 @@ export class Workbench {
   async loadPortfolio(): Promise<void> {
     await this.signIn();
     await this.button('Carregar na planilha').click();
-    await expect(this.pane.getByText(/^Planilha carregada:/)).toBeVisible();
+    await expect(this.pane.getByText(/^Planilha carregada:/)).toBeVisible({ timeout: 60_000 });
     await this.settled();
   }
 
