@@ -92,7 +92,7 @@ export const negotiationText = {
   confirm: {
     button: 'Confirmar negociação',
     blocked: (reason: string) => `Ainda não dá para confirmar: ${reason}`,
-    blockedByForm: 'termine a parcela que está sendo editada (Salvar ou Cancelar).',
+    blockedByForm: 'termine ou cancele o formulário de parcelas que está aberto.',
     blockedByDiscount: 'o desconto digitado não é um valor.',
     blockedByPending: 'há um envio sem resposta.',
     blockedByStale: 'os títulos mudaram. Recarregue-os.',

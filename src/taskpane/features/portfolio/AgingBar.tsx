@@ -4,7 +4,7 @@ import type { AgingBucket } from '../../../contract/common';
 import type { Portfolio } from '../../../contract/portfolio';
 import { bucketLabels } from '../../../strings/labels';
 import { portfolioText } from '../../../strings/portfolio';
-import { brl } from '../../format/brl';
+import { brl, plainMoney } from '../../format/brl';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXXS },
@@ -91,7 +91,7 @@ export const AgingBar = ({ aging, chosen, onChoose }: AgingBarProps): ReactEleme
           >
             <span className={mergeClasses(styles.swatch, styles[part.bucket])} />
             <span>{bucketLabels[part.bucket]}</span>
-            <span className={styles.amount}>{brl(part.totalCents)}</span>
+            <span className={styles.amount}>{plainMoney(part.totalCents)}</span>
           </button>
         ))}
       </div>
