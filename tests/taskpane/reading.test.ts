@@ -113,7 +113,7 @@ describe('why confirming is blocked', () => {
   });
 
   it('says so while a form is open, titles are stale, or an answer is missing', () => {
-    expect(reasonOf(closed, { isFormOpen: true, isStale: false })).toContain('termine a parcela');
+    expect(reasonOf(closed, { isFormOpen: true, isStale: false })).toContain('termine ou cancele o formulário');
     expect(reasonOf(closed, { isFormOpen: false, isStale: true })).toContain('os títulos mudaram');
     const body = { ...confirmBodyOf(closed, readDraft(closed, company), company), note: '' };
     expect(reasonOf({ ...closed, pending: body })).toContain('envio sem resposta');
