@@ -41,6 +41,8 @@ export const clientSummarySchema = z.object({
   totalCents: nonNegativeCentsSchema,
   /** The same of the overdue titles alone. */
   overdueTotalCents: nonNegativeCentsSchema,
+  /** Credits, advances and rebates that no title uses: never taken off the debt by themselves. */
+  creditCents: nonNegativeCentsSchema,
   lastContactOn: isoDateSchema.nullable(),
   lastContactStatus: z.string().nullable(),
   nextContactOn: isoDateSchema.nullable(),

@@ -26,6 +26,7 @@ export function clientOfReceivable(row: ReceivableRow): ClientSummary {
     interestCents: 0,
     totalCents: 0,
     overdueTotalCents: 0,
+    creditCents: 0,
     lastContactOn: null,
     lastContactStatus: null,
     nextContactOn: null,

@@ -1,4 +1,4 @@
-import type { ImportOptions, ImportReport } from '../../contract/imports';
+import type { ImportReport } from '../../contract/imports';
 import type { Holidays } from '../../domain/calendar/holidays';
 import type { Acting } from '../acting';
 import { recordChanges, type NewChange } from '../storage/changes';
@@ -22,12 +22,13 @@ import { decideMissingTitle, decideNewTitle, decideTitle, type TitleDecision, ty
 import type { ImportedTitle } from './importedTitle';
 import type { Issues } from './issues';
 import type { ImportedFile } from './readFile';
+import type { ResolvedOptions } from './resolvedOptions';
 
 export type ImportCounts = Pick<ImportReport, 'clients' | 'receivables'>;
 
 export interface FileToApply {
   file: ImportedFile;
-  options: ImportOptions;
+  options: ResolvedOptions;
   holidays: Holidays;
   issues: Issues;
 }

@@ -3,7 +3,7 @@ import type { Holidays } from '../../domain/calendar/holidays';
 import type { IsoDate } from '../../domain/calendar/isoDate';
 import type { PaymentMethod, ReceivableState } from '../../contract/common';
 import type { ImportIssueCode, ImportIssueParams } from '../../strings/imports';
-import type { ImportField } from './headers';
+import type { ImportField } from '../../contract/imports';
 import type { ImportedTitle } from './importedTitle';
 
 /** What a file can change of a title. */

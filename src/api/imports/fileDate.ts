@@ -1,8 +1,8 @@
 import { parseIsoDate, type IsoDate } from '../../domain/calendar/isoDate';
-import type { ImportOptions } from '../../contract/imports';
 import { err, ok, type Result } from '../../domain/result';
+import type { ResolvedOptions } from './resolvedOptions';
 
-export type FileDateFormat = ImportOptions['dateFormat'];
+export type FileDateFormat = ResolvedOptions['dateFormat'];
 
 export type FileDateError = 'invalidDate' | 'impossibleDate' | 'implausibleDate' | 'monthFirstDate';
 

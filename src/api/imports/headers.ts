@@ -1,41 +1,4 @@
-/** Fields a file can fill, by the names a mapping file uses. */
-export const importFields = [
-  'clientKey',
-  'clientStore',
-  'clientName',
-  'tradeName',
-  'document',
-  'contactName',
-  'phoneArea',
-  'phone',
-  'whatsapp',
-  'email',
-  'address',
-  'city',
-  'state',
-  'responsible',
-  'titleKey',
-  'branch',
-  'prefix',
-  'number',
-  'installment',
-  'installmentCount',
-  'type',
-  'orderNumber',
-  'invoiceKey',
-  'issueDate',
-  'originalDueDate',
-  'dueDate',
-  'amount',
-  'balance',
-  'paidAmount',
-  'paidOn',
-  'status',
-  'paymentMethod',
-  'bearer',
-] as const;
-
-export type ImportField = (typeof importFields)[number];
+import { importFields, type ImportField } from '../../contract/imports';
 
 /**
  * Headers known by themselves, as `headerKey` writes them. Sources: the field lists of Omie, Bling v3, Tiny/Olist v2 and v3,

@@ -17,7 +17,9 @@ const known = {
   decimal: { type: 'string' },
   source: { type: 'string' },
   company: { type: 'string' },
+  sheet: { type: 'string' },
   full: { type: 'boolean' },
+  confirm: { type: 'boolean' },
   partial: { type: 'boolean' },
 } as const;
 
@@ -28,14 +30,17 @@ export function importArguments(args: readonly string[]): Result<ImportArguments
   const { values, positionals } = parsed;
   const [file, second] = positionals;
   if (file === undefined || second !== undefined) return err(importCliStrings.usage);
-  const dateFormat = dateFormats.get(plainFormat(values['date-format'] ?? 'auto'));
-  if (dateFormat === undefined)
-    return refused(importCliStrings.unknownOption(`--date-format ${values['date-format']}`));
+  const written = values['date-format'];
+  const dateFormat = written === undefined ? undefined : dateFormats.get(plainFormat(written));
+  if (written !== undefined && dateFormat === undefined)
+    return refused(importCliStrings.unknownOption(`--date-format ${written}`));
   const options = importOptionsSchema.omit({ map: true }).safeParse({
     dateFormat,
     decimal: values.decimal,
     source: values.source,
+    sheet: values.sheet,
     full: values.full,
+    confirmed: values.confirm,
     partial: values.partial,
   });
   if (!options.success) {

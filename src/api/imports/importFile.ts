@@ -9,6 +9,7 @@ import { recordImportRun } from '../storage/repositories/imports';
 import { applyFile, type ImportCounts } from './applyFile';
 import { collectIssues } from './issues';
 import { readFile } from './readFile';
+import { resolveOptions } from './resolvedOptions';
 
 export interface FileToImport {
   fileName: string;
@@ -23,8 +24,9 @@ export interface FileToImport {
 export async function importFile(
   tx: Tx,
   acting: Acting,
-  { fileName, bytes, options }: FileToImport,
+  { fileName, bytes, options: asked }: FileToImport,
 ): Promise<ImportReport> {
+  const options = resolveOptions(asked);
   const issues = collectIssues();
   const file = readFile(bytes, options, issues);
   if (options.source === negotiationSource) issues.error('reservedSource', {}, { source: options.source });
@@ -41,6 +43,8 @@ export async function importFile(
     applied,
     lines: file?.lines ?? 0,
     ...counts,
+    credits: { created: 0, updated: 0, unchanged: 0, closed: 0, linked: 0 },
+    provisional: 0,
     errors: issues.errors(),
     warnings: issues.warnings(),
   };

@@ -54,6 +54,8 @@ function issueOf(code: ImportIssueCode, place: IssuePlace, params: ImportIssuePa
   return {
     line: place.line ?? null,
     column: place.column ?? null,
+    row: null,
+    col: null,
     code,
     message: importIssueSentence(code, params),
     value: place.value === null || place.value === undefined ? null : place.value.slice(0, 200),

@@ -1,4 +1,4 @@
-import type { ImportField } from './headers';
+import type { ImportField } from '../../contract/imports';
 import type { ImportedClient } from './importedTitle';
 
 const textFields = [

@@ -1,6 +1,7 @@
 import { parseDocument } from '../../domain/documents/document';
 import type { ImportIssueCode } from '../../strings/imports';
-import { headerKey, type ImportField } from './headers';
+import type { ImportField } from '../../contract/imports';
+import { headerKey } from './headers';
 import type { ImportedClient } from './importedTitle';
 import type { Table, TableRow } from './readTable';
 

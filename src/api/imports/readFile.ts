@@ -1,14 +1,15 @@
-import type { ImportOptions } from '../../contract/imports';
 import { importFieldName } from '../../strings/imports';
 import { decodeText } from './decodeText';
 import { decimalMarkOf, type DecimalMark } from './fileMoney';
-import { fieldOfMapKey, headerExamples, importFields, type ImportField } from './headers';
+import { importFields, type ImportField } from '../../contract/imports';
+import { fieldOfMapKey, headerExamples } from './headers';
 import type { ImportedClient, ImportedTitle } from './importedTitle';
 import type { Issues } from './issues';
 import { mergeClient } from './mergeClient';
 import { clientKeyOf, readClient } from './readClient';
 import { readTable, type Table, type TableRow } from './readTable';
 import { readTitle } from './readTitle';
+import type { ResolvedOptions } from './resolvedOptions';
 
 export interface ImportedFile {
   /** Lines with data, the skipped ones too. */
@@ -23,7 +24,7 @@ export interface ImportedFile {
 
 const moneyFields = ['amount', 'balance', 'paidAmount'] as const;
 
-export type ReadOptions = Pick<ImportOptions, 'map' | 'dateFormat' | 'decimal'>;
+export type ReadOptions = Pick<ResolvedOptions, 'map' | 'dateFormat' | 'decimal'>;
 
 /**
  * Reads a file of titles, whatever its encoding, delimiter and headers. What is wrong goes to the issues; the good lines come back
@@ -43,12 +44,12 @@ export function readFile(bytes: Uint8Array, options: ReadOptions, issues: Issues
   return readRows(table, options, issues);
 }
 
-function mappingOf(map: Readonly<Record<string, string>>, issues: Issues): Map<ImportField, string> {
+function mappingOf(map: ResolvedOptions['map'], issues: Issues): Map<ImportField, string> {
   const mapped = new Map<ImportField, string>();
   for (const [key, header] of Object.entries(map)) {
     const field = fieldOfMapKey(key);
     if (field === null) issues.error('unknownField', { value: key }, { field: key, fields: importFields.join(', ') });
-    else mapped.set(field, header);
+    else if (header !== null) mapped.set(field, header);
   }
   return mapped;
 }

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { columnOfHeader, headerKey, matchColumns, type ColumnMap, type ImportField } from './headers';
+import type { ImportField } from '../../contract/imports';
+import { columnOfHeader, headerKey, matchColumns, type ColumnMap } from './headers';
 import type { Issues } from './issues';
 
 /** A line of data: where it starts in the file (1 = first line) and its cells of the known fields, in the order of the table's columns. */

@@ -4,7 +4,7 @@ import { formatMoney } from '../../domain/money/formatMoney';
 import { importFieldName, type ImportIssueCode, type ImportIssueParams } from '../../strings/imports';
 import { dateFormatName, parseFileDate, type FileDateFormat } from './fileDate';
 import { parseFileMoney, type DecimalMark } from './fileMoney';
-import { importFields, type ImportField } from './headers';
+import { importFields, type ImportField } from '../../contract/imports';
 import type { ImportedTitle } from './importedTitle';
 import type { Issues } from './issues';
 import { paymentMethodWord } from './paymentMethodWord';

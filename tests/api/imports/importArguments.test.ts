@@ -9,7 +9,7 @@ describe('the command line of an import', () => {
         file: 'a.csv',
         mapFile: null,
         companyId: null,
-        options: { source: 'erp', dateFormat: 'auto', decimal: 'auto', full: false, partial: false },
+        options: { dateFormat: undefined, full: false, confirmed: false, partial: false },
       },
     });
   });
@@ -50,8 +50,30 @@ describe('the command line of an import', () => {
       lines: 2,
       clients: { created: 0, updated: 0, unchanged: 0 },
       receivables: { created: 0, updated: 0, unchanged: 0, paid: 0, closed: 0, skipped: 0, renegotiatedHere: 0 },
-      errors: [{ line: 4, column: 'Vencimento', code: 'impossibleDate', message: 'Não existe.', value: '31/02/2026' }],
-      warnings: [{ line: null, column: null, code: 'nothingClosed', message: 'Nada foi fechado.', value: null }],
+      credits: { created: 0, updated: 0, unchanged: 0, closed: 0, linked: 0 },
+      provisional: 0,
+      errors: [
+        {
+          line: 4,
+          column: 'Vencimento',
+          row: null,
+          col: null,
+          code: 'impossibleDate',
+          message: 'Não existe.',
+          value: '31/02/2026',
+        },
+      ],
+      warnings: [
+        {
+          line: null,
+          column: null,
+          row: null,
+          col: null,
+          code: 'nothingClosed',
+          message: 'Nada foi fechado.',
+          value: null,
+        },
+      ],
     });
     expect(lines.slice(0, 2)).toEqual([
       'Erro (linha 4, coluna “Vencimento”, «31/02/2026»): Não existe.',

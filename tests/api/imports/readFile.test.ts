@@ -2,13 +2,14 @@ import iconv from 'iconv-lite';
 import { importOptionsSchema, type ImportOptions } from '../../../src/contract/imports';
 import { collectIssues } from '../../../src/api/imports/issues';
 import { readFile } from '../../../src/api/imports/readFile';
+import { resolveOptions } from '../../../src/api/imports/resolvedOptions';
 
 type Options = Partial<ImportOptions>;
 
 function read(content: string | Uint8Array, options: Options = {}) {
   const issues = collectIssues();
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const file = readFile(bytes, importOptionsSchema.parse(options), issues);
+  const file = readFile(bytes, resolveOptions(importOptionsSchema.parse(options)), issues);
   const brief = (list: ReturnType<typeof issues.errors>) =>
     list.map(({ line, column, code }) => ({ line, column, code }));
   return {

@@ -47,6 +47,7 @@ export const summaryOf = (rows: ReceivableRow[], id = clientId, name = 'Merceari
   interestCents: sum(rows, 'interestCents'),
   totalCents: sum(rows, 'totalCents'),
   overdueTotalCents: sum(rows, 'totalCents'),
+  creditCents: 0,
   lastContactOn: null,
   lastContactStatus: null,
   nextContactOn: null,
@@ -88,6 +89,7 @@ export const createFakeApi = (): FakeApi => {
       notes: null,
     },
     receivables: id === clientId ? rows : others,
+    credits: [],
   });
   const confirmed = (body: NewNegotiation): Result<NegotiationResult, ApiFailure> => {
     const rows = body.installments.map(({ amountCents }, index) => title(`N1/${index + 1}`, amountCents, -10));

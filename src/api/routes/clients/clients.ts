@@ -36,6 +36,7 @@ export const clients: FastifyPluginCallbackZod = (app, _options, done) => {
           asOf,
           policyVersion: charging.policy.version,
           client: { ...summary, tradeName, contactName, whatsapp, address, notes },
+          credits: [],
           receivables: await receivableRowsOfClient(tx, companyId, client.id, charging.terms, asOf),
         };
       },

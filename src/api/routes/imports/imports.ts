@@ -15,7 +15,7 @@ export const imports: FastifyPluginCallbackZod = (app, _options, done) => {
     '/api/imports',
     { bodyLimit, schema: { body: newImportSchema, response: { 200: importReportSchema, ...problemResponses } } },
     async (request) => {
-      const { fileName, contentBase64, ...options } = request.body;
+      const { fileName, contentBase64 = '', ...options } = request.body;
       const bytes = Buffer.from(contentBase64, 'base64');
       const report = await withCompany(request, (tx) =>
         importFile(tx, actingOf(request), { fileName, bytes, options }),

@@ -110,6 +110,7 @@ function summaryOf(
     responsible: client.responsible,
     ...sums,
     bucket: agingBucket(sums.maxDaysOverdue),
+    creditCents: 0,
     lastContactOn: contact === undefined ? null : civilDateIn(company.timeZone, contact.occurredAt),
     lastContactStatus: contact?.statusLabel ?? null,
     nextContactOn: contact?.returnOn ?? null,
