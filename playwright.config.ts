@@ -9,6 +9,16 @@ const chromium = [
 ].find((path) => path !== undefined && existsSync(path));
 const port = Number(process.env.E2E_PORT ?? 3400);
 
+/** A server of its own on an empty folder; the large portfolio must not stand beside the demo that other tests count. */
+const serverOn = (ownPort: number, folder: string) => ({
+  command: 'node tests/e2e/support/server.mjs',
+  url: `https://localhost:${ownPort}/api/health`,
+  ignoreHTTPSErrors: true,
+  reuseExistingServer: false,
+  timeout: 120_000,
+  env: { PORT: String(ownPort), DATA_DIR: `.cache/${folder}` },
+});
+
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: false,
@@ -26,12 +36,5 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: ['--no-sandbox', '--headless=new'] },
   },
-  webServer: {
-    command: 'node tests/e2e/support/server.mjs',
-    url: `https://localhost:${port}/api/health`,
-    ignoreHTTPSErrors: true,
-    reuseExistingServer: false,
-    timeout: 120_000,
-    env: { PORT: String(port), DATA_DIR: '.cache/e2e-data' },
-  },
+  webServer: [serverOn(port, 'e2e-data'), serverOn(port + 1, 'e2e-large')],
 });

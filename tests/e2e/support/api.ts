@@ -11,9 +11,10 @@ export class Api {
   constructor(
     private readonly request: APIRequestContext,
     user: 'analista' | 'supervisor',
+    server: TestServer = demoServer,
   ) {
     const program = path.resolve('dist/cli/token.js');
-    this.token = execFileSync(process.execPath, [program, '--user', user], { env: serverEnvironment() })
+    this.token = execFileSync(process.execPath, [program, '--user', user], { env: serverEnvironment(server) })
       .toString()
       .trim();
   }
@@ -62,12 +63,26 @@ export class Api {
   }
 }
 
-export const e2ePort = Number(process.env['E2E_PORT'] ?? 3400);
+export interface TestServer {
+  port: number;
+  folder: string;
+}
 
-/** The environment of the server under test, also for its command-line programs. */
-export function serverEnvironment(): Record<string, string> {
+const port = Number(process.env['E2E_PORT'] ?? 3400);
+export const demoServer: TestServer = { port, folder: 'e2e-data' };
+/** The one that holds a large portfolio. */
+export const largeServer: TestServer = { port: port + 1, folder: 'e2e-large' };
+
+export const originOf = (server: TestServer): string => `https://localhost:${server.port}`;
+
+/** The environment of a server under test, also for its command-line programs. */
+export function serverEnvironment(server: TestServer = demoServer): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { ...Object.fromEntries(inherited), PORT: String(e2ePort), DATA_DIR: path.resolve('.cache/e2e-data') };
+  return {
+    ...Object.fromEntries(inherited),
+    PORT: String(server.port),
+    DATA_DIR: path.resolve('.cache', server.folder),
+  };
 }
 
 function reais(cents: number): string {
