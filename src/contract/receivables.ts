@@ -28,6 +28,8 @@ export const receivableRowSchema = z.object({
   clientId: idSchema,
   clientName: z.string(),
   clientDocument: z.string().nullable(),
+  /** A natural person, whom the law of consumers protects (multa of at most 2 %). */
+  clientIsConsumer: z.boolean(),
   source: z.string(),
   sourceKey: z.string(),
   number: z.string(),
@@ -78,7 +80,7 @@ export const receivablesQuerySchema = z.object({
 
 export type ReceivablesQuery = z.input<typeof receivablesQuerySchema>;
 
-export const receivableUnitSchema = z.enum(['cents', 'date', 'rate', 'integer', 'text']);
+export const receivableUnitSchema = z.enum(['cents', 'date', 'rate', 'integer', 'text', 'boolean']);
 
 /** First line of the NDJSON of `GET /api/receivables`. */
 export const receivablesHeaderSchema = z.object({
@@ -92,7 +94,7 @@ export const receivablesHeaderSchema = z.object({
 
 /** Every further line: at most `maxRowsPerLine` rows, cells in the order of the header's columns. */
 export const receivablesChunkSchema = z.object({
-  rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+  rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
 });
 
 export const maxRowsPerLine = 10_000;
@@ -107,6 +109,7 @@ export const receivableColumnUnits: Record<ReceivableColumn, ReceivableUnit> = {
   clientId: 'text',
   clientName: 'text',
   clientDocument: 'text',
+  clientIsConsumer: 'boolean',
   source: 'text',
   sourceKey: 'text',
   number: 'text',

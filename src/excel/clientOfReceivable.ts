@@ -9,7 +9,7 @@ export function clientOfReceivable(row: ReceivableRow): ClientSummary {
     sourceKey: '',
     name: row.clientName,
     document: row.clientDocument,
-    isConsumer: false,
+    isConsumer: row.clientIsConsumer,
     phone: null,
     email: null,
     city: null,

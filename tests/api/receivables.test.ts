@@ -54,7 +54,7 @@ describeOnEachDatabase('GET /api/receivables', (context) => {
   });
 
   it('carries every field of a title with its charges', async () => {
-    const client = await context.givenClient({ name: 'Exemplo', document: '12345678000195' });
+    const client = await context.givenClient({ name: 'Exemplo', document: '12345678000195', isConsumer: true });
     const title = await context.givenReceivable({
       clientId: client.id,
       dueDate: '2026-08-10',
@@ -82,6 +82,7 @@ describeOnEachDatabase('GET /api/receivables', (context) => {
         clientId: client.id,
         clientName: 'Exemplo',
         clientDocument: '12345678000195',
+        clientIsConsumer: true,
         source: 'erp',
         sourceKey: title.sourceKey,
         number: '=1+1',

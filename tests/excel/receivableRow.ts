@@ -8,6 +8,7 @@ export function receivableRow(changes: Partial<ReceivableRow> = {}): ReceivableR
     clientId: '019abc00-0000-7000-8000-0000000000c1',
     clientName: 'Mercearia São Jorge ltda',
     clientDocument: '12.345.678/0001-95',
+    clientIsConsumer: false,
     source: 'erp',
     sourceKey: '1021-2',
     number: '001021',

@@ -62,6 +62,7 @@ export const title = (number: string, balanceCents: number, daysLate: number, as
     clientId,
     clientName: 'Mercearia São Jorge ltda',
     clientDocument: null,
+    clientIsConsumer: false,
     source: 'erp',
     sourceKey: number,
     number,
