@@ -44,9 +44,16 @@ export interface GridTable {
   id: string;
   name: string;
   area: Area;
+  /** Headers as the table knows them; what was typed into the header row counts once `updateTable` has said so. */
   columns: string[];
   style: string;
   showFilterButton: boolean;
+}
+
+export interface SortField {
+  /** Column counted from the first of the area. */
+  key: number;
+  ascending: boolean;
 }
 
 export interface ConditionalRule {
@@ -118,15 +125,23 @@ export interface Grid {
   autofitColumns(area: Area): void;
   setColumnHidden(sheet: string, column: number, hidden: boolean): void;
   columnHidden(sheet: string, column: number): boolean;
+  /** True for rows hidden by hand and for rows that a filter hides. */
   rowHidden(sheet: string, row: number): boolean;
+  /** Hides rows by hand, or shows them again; what a filter hides stays hidden. */
+  setRowsHidden(sheet: string, row: number, count: number, hidden: boolean): void;
   frozen(sheet: string): { rows: number; columns: number };
   freeze(sheet: string, rows: number, columns: number): void;
 
   // tables, filters, sorts
   tables(): GridTable[];
   addTable(table: GridTable): void;
-  /** Name, area, columns and looks of the table with this id; cells are not touched. */
+  /**
+   * Name, area, columns and looks of the table with this id; its cells are not touched. Formulas of the whole workbook follow columns
+   * that are renamed.
+   */
   updateTable(table: GridTable): void;
+  /** Ids of the columns in their order: stable over renaming, moving and inserting. */
+  columnIds(tableId: string): readonly number[];
   deleteTable(id: string, keepCells: boolean): void;
   /** Criteria as `Excel.FilterCriteria` (`{filterOn: 'Values', values}`, `{filterOn: 'Custom', criterion1…}`); null shows every row. */
   filterColumn(tableId: string, column: number, criteria: unknown): void;
@@ -134,7 +149,10 @@ export interface Grid {
   columnFilter(tableId: string, column: number): unknown;
   clearFilters(tableId: string): void;
   isFiltered(tableId: string): boolean;
-  sort(area: Area, fields: { key: number; ascending: boolean }[]): void;
+  sort(area: Area, fields: SortField[]): void;
+  /** How the table was sorted last, by whomever; keys are the columns' places now. */
+  tableSort(tableId: string): SortField[];
+  setTableSort(tableId: string, fields: SortField[]): void;
 
   // rules and names
   addConditionalRule(rule: ConditionalRule): void;

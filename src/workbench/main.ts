@@ -126,6 +126,7 @@ async function openWorkbench(): Promise<void> {
 
   const workbench = createWorkbenchApi({
     grid,
+    person: grid.person,
     runCommand,
     settled,
     log: () => host.log,

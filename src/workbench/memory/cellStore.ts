@@ -78,6 +78,16 @@ export class CellStore {
     });
   }
 
+  /** Takes a column out and puts it before another, counted as they stood. */
+  moveColumn(from: number, before: number): void {
+    for (const line of this.rows) {
+      if (!line || line.length <= Math.min(from, before)) continue;
+      while (line.length < Math.max(from + 1, before)) line.push(undefined);
+      const [cell] = line.splice(from, 1);
+      line.splice(before > from ? before - 1 : before, 0, cell);
+    }
+  }
+
   toJSON(): unknown {
     return this.rows.map((line) => Array.from(line, (cell) => cell ?? null));
   }

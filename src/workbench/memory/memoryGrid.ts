@@ -8,11 +8,14 @@ import type {
   Grid,
   GridEvent,
   GridTable,
+  SortField,
   ValidationRule,
 } from '../grid';
+import { contains } from '../host/cells/areas';
 import { CellStore, type MemoryCell } from './cellStore';
 import { MemoryRules, type SavedRules } from './memoryRules';
 import { MemoryTables, type SavedTables } from './memoryTables';
+import { withRenamedColumns } from './renamedReferences';
 import { sortOrder } from './sortOrder';
 
 interface MemorySheet {
@@ -23,14 +26,16 @@ interface MemorySheet {
   widths: Map<number, number>;
   hiddenColumns: Set<number>;
   hiddenRows: Set<number>;
+  filteredRows: Set<number>;
   frozen: { rows: number; columns: number };
 }
 
-type SavedSheet = Omit<MemorySheet, 'cells' | 'widths' | 'hiddenColumns' | 'hiddenRows'> & {
+type SavedSheet = Omit<MemorySheet, 'cells' | 'widths' | 'hiddenColumns' | 'hiddenRows' | 'filteredRows'> & {
   cells: unknown;
   widths: [number, number][];
   hiddenColumns: number[];
   hiddenRows: number[];
+  filteredRows: number[];
 };
 
 type SavedBook = SavedTables & SavedRules & { sheets: SavedSheet[]; active: string; nextSheet: number };
@@ -46,10 +51,20 @@ export class MemoryGrid implements Grid {
   private readonly tableList = new MemoryTables({
     read: (area) => this.read(area),
     readTexts: (area) => this.readTexts(area),
-    hideRow: (sheet, row, hidden) => {
-      const { hiddenRows } = this.sheet(sheet);
-      if (hidden) hiddenRows.add(row);
-      else hiddenRows.delete(row);
+    filterRow: (sheet, row, hidden) => {
+      const { filteredRows } = this.sheet(sheet);
+      if (hidden) filteredRows.add(row);
+      else filteredRows.delete(row);
+    },
+    renameColumns: (renamed) => {
+      const table = this.tableList.all().find(({ name }) => name === renamed.table);
+      for (const { id, cells } of this.list) {
+        cells.each(everything(id), (cell, row, column) => {
+          if (cell.formula === undefined) return;
+          const within = table !== undefined && contains(table.area, { sheet: id, row, column, rows: 1, columns: 1 });
+          cell.formula = withRenamedColumns(cell.formula, renamed, within);
+        });
+      }
     },
   });
   private readonly rules = new MemoryRules();
@@ -77,6 +92,7 @@ export class MemoryGrid implements Grid {
       widths: new Map(),
       hiddenColumns: new Set(),
       hiddenRows: new Set(),
+      filteredRows: new Set(),
       frozen: { rows: 0, columns: 0 },
     });
     this.emit({ type: 'sheetAdded', sheet: id });
@@ -282,7 +298,16 @@ export class MemoryGrid implements Grid {
   }
 
   rowHidden(sheet: string, row: number): boolean {
-    return this.sheet(sheet).hiddenRows.has(row);
+    const { hiddenRows, filteredRows } = this.sheet(sheet);
+    return hiddenRows.has(row) || filteredRows.has(row);
+  }
+
+  setRowsHidden(sheet: string, row: number, count: number, hidden: boolean): void {
+    const { hiddenRows } = this.sheet(sheet);
+    for (let at = row; at < row + count; at += 1) {
+      if (hidden) hiddenRows.add(at);
+      else hiddenRows.delete(at);
+    }
   }
 
   frozen(sheet: string): { rows: number; columns: number } {
@@ -303,6 +328,10 @@ export class MemoryGrid implements Grid {
 
   updateTable(table: GridTable): void {
     this.tableList.update(table);
+  }
+
+  columnIds(tableId: string): readonly number[] {
+    return this.tableList.columnIds(tableId);
   }
 
   deleteTable(id: string, keepCells: boolean): void {
@@ -329,9 +358,28 @@ export class MemoryGrid implements Grid {
     return this.tableList.isFiltered(tableId);
   }
 
-  sort(area: Area, fields: { key: number; ascending: boolean }[]): void {
+  sort(area: Area, fields: SortField[]): void {
     this.cells(area).reorder(area, sortOrder(this.read(area), fields));
     this.emit({ type: 'sorted', sheet: area.sheet });
+  }
+
+  tableSort(tableId: string): SortField[] {
+    return this.tableList.sortOf(tableId);
+  }
+
+  setTableSort(tableId: string, fields: SortField[]): void {
+    this.tableList.setSort(tableId, fields);
+  }
+
+  /** As if a person drew a column of a sheet to another place, before the one that stands there. */
+  moveColumn(sheet: string, from: number, before: number): void {
+    this.sheet(sheet).cells.moveColumn(from, before);
+    const [start, end] = [Math.min(from, before), Math.max(from + 1, before)];
+    this.emit({
+      type: 'changed',
+      areas: [{ ...everything(sheet), column: start, columns: end - start }],
+      byHost: false,
+    });
   }
 
   addConditionalRule(rule: ConditionalRule): void {
@@ -401,6 +449,7 @@ export class MemoryGrid implements Grid {
         widths: [...sheet.widths],
         hiddenColumns: [...sheet.hiddenColumns],
         hiddenRows: [...sheet.hiddenRows],
+        filteredRows: [...sheet.filteredRows],
       })),
       active: this.active,
       nextSheet: this.nextSheet,
@@ -416,6 +465,7 @@ export class MemoryGrid implements Grid {
       widths: new Map(sheet.widths),
       hiddenColumns: new Set(sheet.hiddenColumns),
       hiddenRows: new Set(sheet.hiddenRows),
+      filteredRows: new Set(sheet.filteredRows),
     }));
     this.active = book.active;
     this.nextSheet = book.nextSheet;

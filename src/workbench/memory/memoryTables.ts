@@ -1,23 +1,35 @@
-import type { Area, CellValue, GridTable } from '../grid';
+import type { Area, CellValue, GridTable, SortField } from '../grid';
+import { alongColumns, newIdentities, reconciled, renames, type ColumnIdentities } from './columnIdentities';
 import { passesFilter } from './filterRows';
+import type { RenamedColumns } from './renamedReferences';
 import { movedAlong } from './tableAreas';
 
 /** What tables need of the cells they stand over. */
 export interface TableCells {
   read(area: Area): CellValue[][];
   readTexts(area: Area): string[][];
-  hideRow(sheet: string, row: number, hidden: boolean): void;
+  filterRow(sheet: string, row: number, hidden: boolean): void;
+  renameColumns(renamed: RenamedColumns): void;
 }
 
 export interface SavedTables {
   tables: GridTable[];
   filters: [string, [number, unknown][]][];
+  identities: [string, ColumnIdentities][];
+  sorts: [string, ColumnSort[]][];
+}
+
+interface ColumnSort {
+  id: number;
+  ascending: boolean;
 }
 
 /** Tables of a workbook in memory and the filters of their columns. */
 export class MemoryTables {
   private list: GridTable[] = [];
   private filters = new Map<string, Map<number, unknown>>();
+  private identities = new Map<string, ColumnIdentities>();
+  private sorts = new Map<string, ColumnSort[]>();
 
   constructor(private readonly cells: TableCells) {}
 
@@ -33,14 +45,46 @@ export class MemoryTables {
 
   add(table: GridTable): void {
     this.list.push(table);
+    this.identities.set(table.id, newIdentities(table.columns));
   }
 
   update(table: GridTable): void {
+    const before = this.identitiesOf(table.id);
+    const after = reconciled(before, table.columns);
+    this.identities.set(table.id, after);
+    const filters = this.filters.get(table.id);
+    if (filters) {
+      const moved = alongColumns(before, after, Object.assign([], Object.fromEntries(filters)) as unknown[]);
+      this.filters.set(table.id, new Map(moved.flatMap((one, at) => (one === undefined ? [] : [[at, one]]))));
+    }
     this.list = this.list.map((one) => (one.id === table.id ? table : one));
+    const renamed = renames(before, after);
+    if (renamed.length > 0) this.cells.renameColumns({ table: table.name, columns: renamed });
+  }
+
+  columnIds(id: string): readonly number[] {
+    return this.identitiesOf(id).ids;
+  }
+
+  sortOf(id: string): SortField[] {
+    const { ids } = this.identitiesOf(id);
+    return (this.sorts.get(id) ?? []).flatMap(({ id: column, ascending }) =>
+      ids.includes(column) ? [{ key: ids.indexOf(column), ascending }] : [],
+    );
+  }
+
+  setSort(id: string, fields: SortField[]): void {
+    const { ids } = this.identitiesOf(id);
+    this.sorts.set(
+      id,
+      fields.map(({ key, ascending }) => ({ id: ids[key] ?? 0, ascending })),
+    );
   }
 
   remove(id: string): void {
     this.clearFilters(id);
+    this.identities.delete(id);
+    this.sorts.delete(id);
     this.list = this.list.filter((one) => one.id !== id);
   }
 
@@ -72,12 +116,25 @@ export class MemoryTables {
   }
 
   save(): SavedTables {
-    return { tables: this.list, filters: [...this.filters].map(([id, columns]) => [id, [...columns]]) };
+    return {
+      tables: this.list,
+      filters: [...this.filters].map(([id, columns]) => [id, [...columns]]),
+      identities: [...this.identities],
+      sorts: [...this.sorts],
+    };
   }
 
   load(saved: SavedTables): void {
     this.list = saved.tables;
     this.filters = new Map(saved.filters.map(([id, columns]) => [id, new Map(columns)]));
+    this.identities = new Map(saved.identities);
+    this.sorts = new Map(saved.sorts);
+  }
+
+  private identitiesOf(id: string): ColumnIdentities {
+    const held = this.identities.get(id);
+    if (!held) throw new Error(`There is no table ${id}.`);
+    return held;
   }
 
   private hideRows(id: string): void {
@@ -89,7 +146,7 @@ export class MemoryTables {
       const shown = filters.every(([column, criteria]) =>
         passesFilter(texts[at]?.[column] ?? '', line[column] ?? '', criteria),
       );
-      this.cells.hideRow(area.sheet, body.row + at, !shown);
+      this.cells.filterRow(area.sheet, body.row + at, !shown);
     });
   }
 }

@@ -29,13 +29,46 @@ export interface WorkbenchApi {
   editMode(on: boolean): Promise<void>;
   /** Has the add-in's next write of cells (on the sheet of this name, where one is given) refused with a code of Excel's, once. */
   refuseNextWrite: Host['refuseNextWrite'];
+  /** One paste of many cells by a person, from the top-left cell of the address; null leaves a cell. */
+  pasteRange(sheet: string, address: string, rows: CellInput[][]): Promise<void>;
+  /** Takes back the person's last step. */
+  undo(): Promise<void>;
+  /** Sorts the table by a column, as the menu of its header does. */
+  sortTable(table: string, header: string, ascending: boolean): Promise<void>;
+  /** Shows the rows with these texts, as the menu of the header does; null shows all. */
+  filterTable(table: string, header: string, values: string[] | null): Promise<void>;
+  renameHeader(table: string, from: string, to: string): Promise<void>;
+  /** Inserts a column of the sheet before a header and types the new header. */
+  insertColumn(table: string, before: string, header: string): Promise<void>;
+  deleteColumn(table: string, header: string): Promise<void>;
+  /** Draws a column before another one. */
+  moveColumn(table: string, header: string, before: string): Promise<void>;
+  /** Rows counted from 1, as the sheet shows them. */
+  hideRows(sheet: string, firstRow: number, count: number, hidden: boolean): Promise<void>;
+  /** Columns by letters, e.g. `C:D`. */
+  hideColumns(sheet: string, columns: string, hidden: boolean): Promise<void>;
   sheets(): Promise<string[]>;
   /** Chosen areas with their sheet, e.g. `Clientes!A2:C2`. */
   selection(): Promise<string[]>;
 }
 
+/** What a person does, as the spreadsheet's own menus do it. */
+export interface PersonActs {
+  paste(area: Area, rows: CellInput[][]): Promise<void>;
+  undo(): Promise<void>;
+  sort(table: string, header: string, ascending: boolean): Promise<void>;
+  filter(table: string, header: string, values: string[] | null): Promise<void>;
+  renameHeader(table: string, from: string, to: string): Promise<void>;
+  insertColumn(table: string, before: string, header: string): Promise<void>;
+  deleteColumn(table: string, header: string): Promise<void>;
+  moveColumn(table: string, header: string, before: string): Promise<void>;
+  hideRows(area: Area, hidden: boolean): Promise<void>;
+  hideColumns(area: Area, hidden: boolean): Promise<void>;
+}
+
 export interface WorkbenchParts {
   grid: Grid;
+  person: PersonActs;
   runCommand(controlId: string): Promise<void>;
   settled(): Promise<void>;
   log(): readonly HostLogEntry[];
@@ -45,7 +78,7 @@ export interface WorkbenchParts {
 }
 
 export function createWorkbenchApi(parts: WorkbenchParts): WorkbenchApi {
-  const { grid } = parts;
+  const { grid, person } = parts;
   const areaOf = (sheetName: string, address: string): Area => {
     const sheet = grid.sheets().find(({ name }) => name.toLowerCase() === sheetName.toLowerCase());
     if (!sheet) throw new Error(texts.badSheet(sheetName));
@@ -101,6 +134,23 @@ export function createWorkbenchApi(parts: WorkbenchParts): WorkbenchApi {
       await Promise.resolve(parts.editMode(on));
     },
     refuseNextWrite: (code, sheet) => parts.refuseNextWrite(code, sheet),
+    pasteRange: async (sheet, address, rows) => {
+      const { row, column, ...area } = areaOf(sheet, address);
+      await person.paste({ ...area, row, column, rows: rows.length, columns: rows[0]?.length ?? 0 }, rows);
+    },
+    undo: () => person.undo(),
+    sortTable: (table, header, ascending) => person.sort(table, header, ascending),
+    filterTable: (table, header, values) => person.filter(table, header, values),
+    renameHeader: (table, from, to) => person.renameHeader(table, from, to),
+    insertColumn: (table, before, header) => person.insertColumn(table, before, header),
+    deleteColumn: (table, header) => person.deleteColumn(table, header),
+    moveColumn: (table, header, before) => person.moveColumn(table, header, before),
+    hideRows: async (sheet, firstRow, count, hidden) => {
+      await person.hideRows(areaOf(sheet, `A${firstRow}:A${firstRow + count - 1}`), hidden);
+    },
+    hideColumns: async (sheet, columns, hidden) => {
+      await person.hideColumns(areaOf(sheet, columns), hidden);
+    },
     async sheets() {
       return Promise.resolve(grid.sheets().map(({ name }) => name));
     },

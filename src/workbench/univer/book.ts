@@ -46,6 +46,7 @@ export class UniverBook {
   private readonly instances: IUniverInstanceService;
   private hostDepth = 0;
   private borrowed = 0;
+  private quiet = 0;
   private currentUnitId = '';
 
   constructor(
@@ -134,6 +135,20 @@ export class UniverBook {
   /** True while the active sheet is only borrowed. */
   get borrowsActiveSheet(): boolean {
     return this.borrowed > 0;
+  }
+
+  /** For the time of an action nobody is told of changed cells. */
+  quietly(action: () => void): void {
+    this.quiet += 1;
+    try {
+      action();
+    } finally {
+      this.quiet -= 1;
+    }
+  }
+
+  get isQuiet(): boolean {
+    return this.quiet > 0;
   }
 
   onCommand(listener: Parameters<ICommandService['onCommandExecuted']>[0]): IDisposable {

@@ -3,6 +3,7 @@ import type { Area, CellError, CellInput, CellValue } from '../grid';
 import type { UniverBook } from './book';
 import { forEachCell } from './cellMatrix';
 import { toArea, toRange } from './book';
+import { withRenamedColumns, type RenamedColumns } from '../memory/renamedReferences';
 import type { StructuredReferences } from './structuredReferences';
 
 const setValues = 'sheet.mutation.set-range-values';
@@ -77,6 +78,24 @@ export class Cells {
       cellValue[area.row + r] = line;
     }
     this.book.run(setValues, { ...this.book.target(area.sheet), cellValue });
+  }
+
+  /** Every formula of the workbook under the new names of renamed columns. Nobody is told: no value was typed. */
+  renameColumns(renamed: RenamedColumns): void {
+    for (const sheet of this.book.workbook.getSheets()) {
+      const cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
+      let found = false;
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        if (!cell?.f?.includes('[')) return;
+        // Formulas are kept with the table's name, also in the table itself.
+        const formula = withRenamedColumns(cell.f, renamed, false);
+        if (formula === cell.f) return;
+        (cellValue[row] ??= {})[column] = { f: formula };
+        found = true;
+      });
+      if (!found) continue;
+      this.book.quietly(() => this.book.run(setValues, { ...this.book.target(sheet.getSheetId()), cellValue }));
+    }
   }
 
   clear(area: Area, what: 'All' | 'Contents' | 'Formats'): void {

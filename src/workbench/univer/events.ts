@@ -15,6 +15,8 @@ const structural = new Set([
   'sheet.mutation.insert-col',
   'sheet.mutation.remove-col',
 ]);
+/** Rows or columns drawn to another place. */
+const moves = new Set(['sheet.mutation.move-rows', 'sheet.mutation.move-columns']);
 
 /** Turns what Univer executes, by hand or by the host, into events of the grid. */
 export class Events {
@@ -29,6 +31,7 @@ export class Events {
       if (id === 'sheet.mutation.set-range-values' && options?.['fromFormula'] !== true)
         this.cellsChanged(sheet, params ?? {});
       else if (structural.has(id)) this.changed(sheet, (params as { range?: UniverRange }).range);
+      else if (moves.has(id)) this.drawn(sheet, params as Record<'sourceRange' | 'targetRange', UniverRange>);
       else if (id === 'sheet.mutation.move-range') this.moved(params ?? {});
       else if (id === 'sheet.mutation.reorder-range') {
         this.changed(sheet, (params as { range?: UniverRange }).range);
@@ -109,8 +112,21 @@ export class Events {
       );
   }
 
+  /** Everything between where rows or columns were and where they are changed its place. */
+  private drawn(
+    sheet: string,
+    { sourceRange: from, targetRange: to }: Record<'sourceRange' | 'targetRange', UniverRange>,
+  ) {
+    this.changed(sheet, {
+      startRow: Math.min(from.startRow, to.startRow),
+      endRow: Math.max(from.endRow, to.endRow),
+      startColumn: Math.min(from.startColumn, to.startColumn),
+      endColumn: Math.max(from.endColumn, to.endColumn),
+    });
+  }
+
   private changed(sheet: string, range: UniverRange | undefined): void {
-    if (!range) return;
+    if (!range || this.book.isQuiet) return;
     this.emit({ type: 'changed', areas: [toArea(sheet, this.bounded(sheet, range))], byHost: this.book.runsAsHost });
   }
 }

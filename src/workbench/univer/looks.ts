@@ -120,6 +120,18 @@ export class Looks {
     return !this.book.sheet(sheetId).getRowVisible(row);
   }
 
+  setRowsHidden(sheetId: string, row: number, count: number, hidden: boolean): void {
+    this.cells.ensureSize({ sheet: sheetId, row, rows: count, column: 0, columns: 1 });
+    const range = {
+      startRow: row,
+      endRow: row + count - 1,
+      startColumn: 0,
+      endColumn: this.book.sheet(sheetId).getColumnCount() - 1,
+    };
+    const mutation = hidden ? 'sheet.mutation.set-row-hidden' : 'sheet.mutation.set-row-visible';
+    this.book.run(mutation, { ...this.book.target(sheetId), ranges: [range] });
+  }
+
   frozen(sheetId: string): { rows: number; columns: number } {
     const { xSplit, ySplit } = this.book.sheet(sheetId).getFreeze();
     return { rows: ySplit, columns: xSplit };

@@ -1,8 +1,10 @@
-import type { ITableColumnJson, ITableFilterItem } from '@univerjs/sheets-table';
-import type { Area, GridTable } from '../grid';
+import type { ITableFilterItem } from '@univerjs/sheets-table';
+import type { Area, GridTable, SortField } from '../grid';
+import { alongColumns, newIdentities, reconciled, renames, type ColumnIdentities } from '../memory/columnIdentities';
 import type { UniverBook, UniverRange } from './book';
 import { toArea, toRange } from './book';
 import type { Cells } from './cells';
+import type { RenamedColumns } from '../memory/renamedReferences';
 import type { ReferenceTable } from './structuredReferences';
 import { filterCriteria, tableFilter } from './tableFilter';
 import { checkTableName } from './tableName';
@@ -15,11 +17,22 @@ const mutations = {
   filter: 'sheet.mutation.set-table-filter',
 } as const;
 
-/** What Univer's table does not keep: the style by Excel's name, and whether the header shows its buttons. */
+/** What Univer's table does not keep: the style by Excel's name, whether the header shows its buttons, columns by id, the last sort. */
 export interface TableLooks {
   style: string;
   showFilterButton: boolean;
+  columns: ColumnIdentities;
+  sort: { id: number; ascending: boolean }[];
 }
+
+const bodyOf = (area: Area): Area => ({ ...area, row: area.row + 1, rows: area.rows - 1 });
+
+const newLooks = (table: Pick<GridTable, 'style' | 'showFilterButton' | 'columns'>): TableLooks => ({
+  style: table.style,
+  showFilterButton: table.showFilterButton,
+  columns: newIdentities(table.columns),
+  sort: [],
+});
 
 /** Tables as Univer keeps them, so that what a person does to one by hand is seen by the add-in too. */
 export class Tables {
@@ -28,6 +41,7 @@ export class Tables {
   constructor(
     private readonly book: UniverBook,
     private readonly cells: Cells,
+    private readonly renameReferences: (renamed: RenamedColumns) => void,
   ) {}
 
   all(): GridTable[] {
@@ -35,10 +49,35 @@ export class Tables {
       id: table.id,
       name: table.name,
       area: toArea(table.subUnitId, table.range),
-      columns: this.headerOf(table.subUnitId, table.range, table.columns),
+      columns: table.columns.map(({ displayName }) => displayName),
       style: this.looks.get(table.id)?.style ?? 'TableStyleMedium2',
       showFilterButton: this.looks.get(table.id)?.showFilterButton ?? true,
     }));
+  }
+
+  columnIds(id: string): readonly number[] {
+    return this.looksOf(this.get(id)).columns.ids;
+  }
+
+  sortOf(id: string): SortField[] {
+    const { columns, sort } = this.looksOf(this.get(id));
+    return sort.flatMap(({ id: column, ascending }) =>
+      columns.ids.includes(column) ? [{ key: columns.ids.indexOf(column), ascending }] : [],
+    );
+  }
+
+  setSort(id: string, fields: SortField[]): void {
+    const looks = this.looksOf(this.get(id));
+    looks.sort = fields.map(({ key, ascending }) => ({ id: looks.columns.ids[key] ?? 0, ascending }));
+  }
+
+  /** A sort of exactly the body of a table, by a person's command, belongs to that table. */
+  tableOfBody(area: Area): GridTable | undefined {
+    return this.all().find(
+      (table) =>
+        JSON.stringify(toRange(bodyOf(table.area))) === JSON.stringify(toRange(area)) &&
+        table.area.sheet === area.sheet,
+    );
   }
 
   /** Names and places only, without reading a cell: asked for on every formula. */
@@ -51,6 +90,7 @@ export class Tables {
 
   add(table: GridTable): void {
     checkTableName(table.name);
+    this.looks.set(table.id, newLooks(table));
     this.addWithFilters(table, []);
   }
 
@@ -58,13 +98,21 @@ export class Tables {
     const current = this.manager.getTableById(this.book.unitId, table.id);
     if (!current) throw new Error(`A tabela ${table.id} não existe.`);
     if (current.getDisplayName() !== table.name) checkTableName(table.name);
-    const filters = this.filtersOf(table.id);
+    const looks = this.looksOf(this.get(table.id));
+    const before = looks.columns;
+    const after = reconciled(before, table.columns);
+    this.looks.set(table.id, {
+      ...looks,
+      style: table.style,
+      showFilterButton: table.showFilterButton,
+      columns: after,
+    });
+    const filters = alongColumns(before, after, this.filtersOf(table.id));
     const sameShape =
       current.getSubunitId() === table.area.sheet &&
       JSON.stringify(current.getRange()) === JSON.stringify(toRange(table.area)) &&
       current.getDisplayName() === table.name &&
       table.columns.every((name, index) => current.getColumnNameByIndex(index) === name);
-    this.looks.set(table.id, { style: table.style, showFilterButton: table.showFilterButton });
     if (sameShape) {
       this.book.run(mutations.set, {
         ...this.target(table),
@@ -75,6 +123,8 @@ export class Tables {
     }
     this.book.run(mutations.remove, { ...this.book.target(current.getSubunitId()), tableId: table.id });
     this.addWithFilters(table, filters);
+    const columns = renames(before, after);
+    if (columns.length > 0) this.renameReferences({ table: table.name, columns });
   }
 
   /** Where a table stands after cells were shifted; one that lost all its rows is gone. */
@@ -86,7 +136,7 @@ export class Tables {
       return;
     }
     if (current && JSON.stringify(current.getRange()) === JSON.stringify(toRange(area))) return;
-    const columns = this.headerOf(area.sheet, toRange(area), []);
+    const columns = this.headerOf(area.sheet, toRange(area));
     this.update({ ...table, area, columns: area.columns === table.columns.length ? table.columns : columns });
   }
 
@@ -141,7 +191,6 @@ export class Tables {
   }
 
   private addWithFilters(table: GridTable, filters: readonly (ITableFilterItem | undefined)[]): void {
-    this.looks.set(table.id, { style: table.style, showFilterButton: table.showFilterButton });
     this.book.run(mutations.add, {
       ...this.target(table),
       tableId: table.id,
@@ -171,14 +220,25 @@ export class Tables {
     return table?.getTableFilters().toJSON().tableColumnFilterList ?? [];
   }
 
-  /** A header typed over by hand counts, though Univer keeps the old name. */
-  private headerOf(sheetId: string, range: UniverRange, columns: ITableColumnJson[]): string[] {
+  private get(id: string): GridTable {
+    const table = this.all().find((one) => one.id === id);
+    if (!table) throw new Error(`A tabela ${id} não existe.`);
+    return table;
+  }
+
+  /** What is kept beside Univer's table, for a table that a person made anew too; columns that Univer added or took count. */
+  private looksOf(table: GridTable): TableLooks {
+    const held = this.looks.get(table.id);
+    const looks = held ? { ...held, columns: reconciled(held.columns, table.columns) } : newLooks(table);
+    this.looks.set(table.id, looks);
+    return looks;
+  }
+
+  private headerOf(sheetId: string, range: UniverRange): string[] {
     const matrix = this.book.sheet(sheetId).getCellMatrix();
     return Array.from({ length: range.endColumn - range.startColumn + 1 }, (_item, index) => {
       const typed = matrix.getValue(range.startRow, range.startColumn + index)?.v;
-      return typed === undefined || typed === null || typed === ''
-        ? (columns[index]?.displayName ?? `Coluna${index + 1}`)
-        : String(typed);
+      return typed === undefined || typed === null || typed === '' ? `Coluna${index + 1}` : String(typed);
     });
   }
 

@@ -9,18 +9,20 @@ import type {
   Grid,
   GridEvent,
   GridTable,
+  SortField,
   ValidationRule,
 } from '../grid';
 import { lastColumn, lastRow } from '../host/cells/address';
 import { movedAlong } from '../memory/tableAreas';
 import type { UniverBook } from './book';
-import { blankSheet, toRange } from './book';
+import { blankSheet, toArea, toRange, type UniverRange } from './book';
 import { Calculation } from './calculation';
 import { Cells } from './cells';
 import { CustomFunctions } from './customFunctions';
 import { Events } from './events';
 import { showDecimalComma } from './generalNumbers';
 import { Looks } from './looks';
+import { PersonActs } from './personActs';
 import { Rules } from './rules';
 import { sortArea } from './sorting';
 import { countInPortuguese } from './statusBar';
@@ -42,6 +44,7 @@ interface SavedWorkbook {
 export class UniverGrid implements Grid {
   readonly calculation: Calculation;
   readonly customFunctions: CustomFunctions;
+  readonly person: PersonActs;
   private readonly cells: Cells;
   private readonly structure: Structure;
   private readonly looks: Looks;
@@ -68,9 +71,10 @@ export class UniverGrid implements Grid {
     this.cells = new Cells(book, this.references, this.customFunctions);
     this.structure = new Structure(book, this.cells);
     this.looks = new Looks(book, this.cells);
-    this.tableList = new Tables(book, this.cells);
+    this.tableList = new Tables(book, this.cells, (renamed) => this.cells.renameColumns(renamed));
     this.rules = new Rules(book, this.cells);
     this.events = new Events(book);
+    this.person = new PersonActs(book, this);
     this.events.subscribe((event) => {
       if (event.type === 'changed') this.customFunctions.cellsMoved(event.areas);
     });
@@ -78,6 +82,7 @@ export class UniverGrid implements Grid {
     typeInPortuguese(book);
     countInPortuguese(book);
     this.expandTypedReferences();
+    this.rememberSorts();
   }
 
   sheets(): { id: string; name: string; visible: boolean }[] {
@@ -231,6 +236,10 @@ export class UniverGrid implements Grid {
     return this.looks.rowHidden(sheet, row);
   }
 
+  setRowsHidden(sheet: string, row: number, count: number, hidden: boolean): void {
+    this.looks.setRowsHidden(sheet, row, count, hidden);
+  }
+
   frozen(sheet: string): { rows: number; columns: number } {
     return this.looks.frozen(sheet);
   }
@@ -249,6 +258,10 @@ export class UniverGrid implements Grid {
 
   updateTable(table: GridTable): void {
     this.tableList.update(table);
+  }
+
+  columnIds(tableId: string): readonly number[] {
+    return this.tableList.columnIds(tableId);
   }
 
   deleteTable(id: string, keepCells: boolean): void {
@@ -271,10 +284,18 @@ export class UniverGrid implements Grid {
     return this.tableList.isFiltered(tableId);
   }
 
-  sort(area: Area, fields: { key: number; ascending: boolean }[]): void {
+  sort(area: Area, fields: SortField[]): void {
     sortArea(this.book, this.cells, area, fields);
     this.tableList.reapplyFilters(area.sheet);
     this.events.emit({ type: 'sorted', sheet: area.sheet });
+  }
+
+  tableSort(tableId: string): SortField[] {
+    return this.tableList.sortOf(tableId);
+  }
+
+  setTableSort(tableId: string, fields: SortField[]): void {
+    this.tableList.setSort(tableId, fields);
   }
 
   addConditionalRule(rule: ConditionalRule): void {
@@ -377,6 +398,25 @@ export class UniverGrid implements Grid {
     for (const table of before) this.tableList.place(table, movedAlong(table.area, area, axis, by));
     this.rules.moveValidations((held) => movedAlong(held, area, axis, by));
     this.tableList.reapplyFilters(area.sheet);
+  }
+
+  /** A sort from Univer's menus, of the whole body of a table, is that table's sort from now on. */
+  private rememberSorts(): void {
+    this.book.onCommand(({ id, params }) => {
+      if (id !== 'sheet.command.sort-range') return;
+      const { subUnitId, range, orderRules } = params as {
+        subUnitId: string;
+        range: UniverRange;
+        orderRules: { colIndex: number; type: string }[];
+      };
+      const table = this.tableList.tableOfBody(toArea(subUnitId, range));
+      if (!table) return;
+      const fields = orderRules.map(({ colIndex, type }) => ({
+        key: colIndex - table.area.column,
+        ascending: type !== 'desc',
+      }));
+      this.tableList.setSort(table.id, fields);
+    });
   }
 
   /** `[@Saldo]` typed by a person in a table is put the way Univer computes it before it lands in the cell. */

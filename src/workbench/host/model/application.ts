@@ -8,6 +8,7 @@ export function application(context: ModelContext): HostObject {
     type: 'Application',
     identity: null,
     read: {
+      CalculationEngineVersion: () => 191_029,
       CalculationMode: () => 'Automatic',
       CalculationState: () => 'Done',
       DecimalSeparator: () => ',',

@@ -88,6 +88,11 @@ export function range(context: ModelContext, area: Area): HostObject {
         context.grid.setColumnHidden(here().sheet, here().column + at, value);
       }
     },
+    RowHidden: (value) => {
+      if (typeof value !== 'boolean') throw invalidArgument('rowHidden is true or false.');
+      if (here().rows > lastRow) throw invalidArgument('All rows of a sheet cannot be hidden.');
+      context.grid.setRowsHidden(here().sheet, here().row, here().rows, value);
+    },
   };
   members.child = {
     Worksheet: () => context.objects.worksheet(here().sheet),

@@ -1,4 +1,4 @@
-import type { Area } from '../../grid';
+import type { Area, SortField } from '../../grid';
 import { choice, flagArgument, record } from '../richApi/argumentReaders';
 import { invalidArgument } from '../richApi/hostError';
 import { hostObject, type HostObject } from '../richApi/hostObject';
@@ -20,20 +20,33 @@ export function rangeSort(context: ModelContext, here: () => Area): HostObject {
   });
 }
 
-/** `table.sort`: the rows of the body. */
-export function tableSort(context: ModelContext, body: () => Area): HostObject {
+/** `table.sort`: the rows of the body. A person's sort counts as much as the add-in's. */
+export function tableSort(context: ModelContext, id: () => string, body: () => Area): HostObject {
+  const fields = (): SortField[] => context.grid.tableSort(id());
   return hostObject({
     type: 'TableSort',
     identity: null,
+    read: {
+      Fields: () => fields().map(({ key, ascending }) => ({ key, ascending, sortOn: 'Value', dataOption: 'Normal' })),
+      MatchCase: () => false,
+      Method: () => 'PinYin',
+    },
     call: {
       Apply: (args) => {
-        sortRows(context, body(), args[0]);
+        context.grid.setTableSort(id(), sortRows(context, body(), args[0]));
+      },
+      Clear: () => {
+        context.grid.setTableSort(id(), []);
+      },
+      Reapply: () => {
+        if (fields().length > 0 && body().rows > 1) context.grid.sort(body(), fields());
       },
     },
   });
 }
 
-function sortRows(context: ModelContext, area: Area, sent: unknown): void {
+/** Gives the fields that were sorted by. */
+function sortRows(context: ModelContext, area: Area, sent: unknown): SortField[] {
   if (!Array.isArray(sent) || sent.length === 0) throw invalidArgument('At least one sort field is needed.');
   const fields = sent.map((field: unknown) => {
     const { key, ascending = true, sortOn = 'Value' } = record(field);
@@ -44,4 +57,5 @@ function sortRows(context: ModelContext, area: Area, sent: unknown): void {
     return { key, ascending: ascending !== false };
   });
   if (area.rows > 1) context.grid.sort(area, fields);
+  return fields;
 }

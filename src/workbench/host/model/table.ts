@@ -59,7 +59,12 @@ export function table(context: ModelContext, id: string): HostObject {
     child: {
       Columns: () => tableColumns(context, now),
       Rows: () => tableRows(context, now),
-      Sort: () => tableSort(context, () => bodyArea(now())),
+      Sort: () =>
+        tableSort(
+          context,
+          () => now().id,
+          () => bodyArea(now()),
+        ),
       AutoFilter: () => autoFilter(context, now),
       Worksheet: () => context.objects.worksheet(now().area.sheet),
     },

@@ -9,22 +9,22 @@ import type { ModelContext } from './modelContext';
 import { deleteCells, insertCells } from './shiftedCells';
 import { uniqueHeaders } from './tableNames';
 
-/** `table.columns`: by name, or by place counted from 0. */
+/** `table.columns`: by name or id, or by place counted from 0. */
 export function tableColumns(context: ModelContext, table: () => GridTable): HostObject {
   const place = (key: unknown): number => {
-    if (typeof key === 'number') return key - 1;
+    if (typeof key === 'number') return context.grid.columnIds(table().id).indexOf(key);
     const wanted = String(key).toLowerCase();
     return table().columns.findIndex((name) => name.toLowerCase() === wanted);
   };
   const at = (index: number): HostObject => {
-    const name = table().columns[index];
-    if (name === undefined) throw itemNotFound('There is no such column.');
-    return tableColumn(context, table, name);
+    const id = context.grid.columnIds(table().id)[index];
+    if (id === undefined) throw itemNotFound('There is no such column.');
+    return tableColumn(context, table, id);
   };
   return hostObject({
     type: 'TableColumnCollection',
     identity: null,
-    items: () => table().columns.map((name) => tableColumn(context, table, name)),
+    items: () => context.grid.columnIds(table().id).map((id) => tableColumn(context, table, id)),
     itemAt: (key) => at(place(key)),
     read: { Count: () => table().columns.length },
     make: {
@@ -37,20 +37,22 @@ export function tableColumns(context: ModelContext, table: () => GridTable): Hos
   });
 }
 
-function tableColumn(context: ModelContext, table: () => GridTable, first: string): HostObject {
-  let name = first;
+function tableColumn(context: ModelContext, table: () => GridTable, id: number): HostObject {
   const index = (): number => {
-    const found = table().columns.indexOf(name);
-    if (found === -1) throw itemNotFound(`There is no column ${name}.`);
+    const found = context.grid.columnIds(table().id).indexOf(id);
+    if (found === -1) throw itemNotFound(`There is no column ${id}.`);
     return found;
   };
   const area = (): Area => ({ ...table().area, column: table().area.column + index(), columns: 1 });
   const body = (): Area => ({ ...area(), row: area().row + 1, rows: area().rows - 1 });
   return hostObject({
     type: 'TableColumn',
-    identity: `column/${table().id}/${first}`,
+    identity: `column/${table().id}/${id}`,
     read: {
-      Id: () => index() + 1,
+      Id: () => {
+        index();
+        return id;
+      },
       Index: index,
       Name: () => table().columns[index()],
       Values: () => context.grid.read(area()),
@@ -59,10 +61,8 @@ function tableColumn(context: ModelContext, table: () => GridTable, first: strin
       Name: (value) => {
         if (typeof value !== 'string' || value === '') throw invalidArgument('A column needs a name.');
         const header = { ...area(), rows: 1 };
-        const at = index();
         context.grid.write(header, [[asText(value)]]);
         keepTables(context.grid, header);
-        name = table().columns[at] ?? value;
       },
     },
     child: { Filter: () => columnFilter(context, table, index) },

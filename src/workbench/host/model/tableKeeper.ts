@@ -15,11 +15,13 @@ export function keepTables(grid: Grid, written: Area): void {
 
 function renameColumns(grid: Grid, table: GridTable): void {
   const header = { ...table.area, rows: 1 };
-  const texts = (grid.readTexts(header)[0] ?? []).map((text, at) => (text === '' ? (table.columns[at] ?? '') : text));
+  // A column that came in between has no header yet, and the places no longer say whose a blank one is.
+  const known = table.columns.length === table.area.columns ? table.columns : [];
+  const texts = (grid.readTexts(header)[0] ?? []).map((text, at) => (text === '' ? (known[at] ?? '') : text));
   const columns = uniqueHeaders(texts);
-  if (columns.every((name, at) => name === table.columns[at])) return;
   const values = grid.read(header)[0] ?? [];
   if (columns.some((name, at) => name !== values[at])) grid.write(header, [columns.map(asText)]);
+  if (columns.length === table.columns.length && columns.every((name, at) => name === table.columns[at])) return;
   grid.updateTable({ ...table, columns });
 }
 
