@@ -26,6 +26,7 @@ import { imports } from './routes/imports/imports';
 import { negotiations } from './routes/negotiations/negotiations';
 import { payments } from './routes/payments/payments';
 import { portfolio } from './routes/portfolio/portfolio';
+import { portfolioChanges } from './routes/portfolio/portfolioChanges';
 import { receivables } from './routes/receivables/receivables';
 import { settings } from './routes/settings/settings';
 import type { Database } from './storage/database';
@@ -71,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await limitCalls(api, options.callsPerMinute ?? 1_200);
     api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
     await api.register(portfolio);
+    await api.register(portfolioChanges);
     await api.register(receivables);
     await api.register(clients);
     await api.register(contacts);

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Change } from '../../contract/changes';
 import type { Acting } from '../acting';
-import { rows, type Tx } from './database';
+import { takeNumbers } from './changeCounter';
+import type { Tx } from './database';
 import { change, type receivable } from './schema';
 
 export type ChangedReceivable = Pick<
@@ -20,19 +21,11 @@ export interface NewChange {
 const rowsAtOnce = 2_000;
 
 /**
- * Appends to the company's feed, titles as they stand after the change. Numbers are gapless and in the order of commits, since
- * the counter's row stays locked until the transaction ends: call it late.
+ * Appends to the company's feed, titles as they stand after the change. Numbers are in the order of commits: call it late.
  */
 export async function recordChanges(tx: Tx, acting: Acting, changes: readonly NewChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const [counter] = await rows<{ last: number }>(
-    tx,
-    sql`insert into change_counter (company_id, last_sequence) values (${acting.companyId}, ${changes.length})
-        on conflict (company_id) do update set last_sequence = change_counter.last_sequence + excluded.last_sequence
-        returning last_sequence as last`,
-  );
-  if (counter === undefined) throw new Error('the feed of changes gave no number');
-  const first = counter.last - changes.length + 1;
+  const first = await takeNumbers(tx, acting.companyId, changes.length);
   for (let from = 0; from < changes.length; from += rowsAtOnce) {
     await tx.insert(change).values(
       changes.slice(from, from + rowsAtOnce).map(({ kind, receivable: title }, index) => ({

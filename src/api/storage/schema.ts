@@ -298,7 +298,18 @@ export const contact = pgTable(
 export const changeCounter = pgTable('change_counter', {
   companyId: text('company_id').primaryKey(),
   lastSequence: cents('last_sequence').notNull().default(0),
+  settingsSequence: cents('settings_sequence').notNull().default(0),
 });
+
+export const clientChange = pgTable(
+  'client_change',
+  {
+    companyId: text('company_id').notNull(),
+    clientId: text('client_id').notNull(),
+    sequence: cents('sequence').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.clientId] })],
+);
 
 export const change = pgTable(
   'change',
@@ -358,6 +369,17 @@ export const idempotency = pgTable(
     bodyHash: text('body_hash').notNull(),
     status: integer('status'),
     response: text('response'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.companyId, table.key] })],
+);
+
+export const editKey = pgTable(
+  'edit_key',
+  {
+    companyId: text('company_id').notNull(),
+    key: text('key').notNull(),
+    contentHash: text('content_hash').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.key] })],

@@ -4,7 +4,8 @@ import { agingBucket, agingBuckets } from '../../../domain/aging/bucket';
 import { isoDate } from '../../../domain/calendar/isoDate';
 import { withCompany } from '../../plugins/company';
 import { problemResponses } from '../../problemResponses';
-import { changeCursor, readCharging } from '../../storage/repositories/charging';
+import { changeCursor } from '../../storage/changeCounter';
+import { readCharging } from '../../storage/repositories/charging';
 import { listedClients } from '../../storage/repositories/listing';
 import { clientSummaries } from './clientSummaries';
 

@@ -9,7 +9,8 @@ import {
 } from '../../../contract/receivables';
 import { isoDate } from '../../../domain/calendar/isoDate';
 import type { Tx } from '../../storage/database';
-import { changeCursor, readCharging } from '../../storage/repositories/charging';
+import { changeCursor } from '../../storage/changeCounter';
+import { readCharging } from '../../storage/repositories/charging';
 import { listedClients } from '../../storage/repositories/listing';
 import { countOfClients, receivablePage, type PageKey } from '../../storage/repositories/receivables';
 

@@ -7,6 +7,7 @@ import { withCompany } from '../../plugins/company';
 import { problemResponses } from '../../problemResponses';
 import { Refusal } from '../../refusal';
 import { recordAudit } from '../../storage/audit';
+import { stampSettings } from '../../storage/changeCounter';
 import type { Tx } from '../../storage/database';
 import { readCharging } from '../../storage/repositories/charging';
 import { contactStatusesOf } from '../../storage/repositories/contacts';
@@ -67,6 +68,7 @@ async function changeSettings(tx: Tx, request: FastifyRequest, update: SettingsU
     entityId: String(version),
     details: { policy: update.policy !== undefined, holidays: update.holidays?.length ?? null },
   });
+  await stampSettings(tx, companyId);
 }
 
 function refuseRepeatedHolidays({ holidays = [] }: SettingsUpdate): void {

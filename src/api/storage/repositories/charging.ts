@@ -5,7 +5,7 @@ import { chargeTermsOf } from '../../../domain/charges/chargeTermsOf';
 import type { ChargeTerms } from '../../../domain/charges/chargesOf';
 import { civilDateIn } from '../../clock';
 import type { Tx } from '../database';
-import { changeCounter, company, holiday, policy } from '../schema';
+import { company, holiday, policy } from '../schema';
 
 export interface Company {
   id: string;
@@ -51,12 +51,6 @@ export async function readCharging(tx: Tx, companyId: string, now: Date): Promis
       holidays.map((each) => each.date),
     ),
   };
-}
-
-/** Number of the last change in the company's feed; 0 before the first. */
-export async function changeCursor(tx: Tx, companyId: string): Promise<number> {
-  const [counter] = await tx.select().from(changeCounter).where(eq(changeCounter.companyId, companyId));
-  return counter?.lastSequence ?? 0;
 }
 
 function toPolicy(row: typeof policy.$inferSelect): Policy {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Contact } from '../../../contract/contacts';
 import type { Acting } from '../../acting';
+import { stampClients } from '../clientChanges';
 import type { Tx } from '../database';
 import { newId } from '../newId';
 import { contact, contactStatus } from '../schema';
@@ -14,7 +15,10 @@ export interface NewContactEntry {
   negotiationId?: string | null;
 }
 
-/** Writes one entry of a client's history, by a person or by the system in that person's name. */
+/**
+ * Writes one entry of a client's history, by a person or by the system in that person's name. What a person noted is told to the
+ * sheets at once; the other kinds come with changes of titles, which tell.
+ */
 export async function recordContact(tx: Tx, acting: Acting, entry: NewContactEntry): Promise<Contact> {
   const row = {
     companyId: acting.companyId,
@@ -30,6 +34,7 @@ export async function recordContact(tx: Tx, acting: Acting, entry: NewContactEnt
     negotiationId: entry.negotiationId ?? null,
   };
   await tx.insert(contact).values(row);
+  if (entry.kind === 'note' || entry.kind === 'email') await stampClients(tx, acting.companyId, [entry.clientId]);
   return toContact(row);
 }
 

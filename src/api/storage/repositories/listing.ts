@@ -15,10 +15,7 @@ export interface ListingFilter {
   clientId?: string | undefined;
 }
 
-/**
- * Ids of the clients a portfolio lists. A client is as late as its oldest open title, since an earlier due date never means
- * fewer days; how late that is, the domain's rule of business days says.
- */
+/** Ids of the clients a portfolio lists at a date. */
 export async function listedClients(
   tx: Tx,
   companyId: string,
@@ -26,7 +23,33 @@ export async function listedClients(
   terms: ChargeTerms,
   asOf: IsoDate,
 ): Promise<string[]> {
-  const found = await tx
+  return listedAt(await matchingClients(tx, companyId, filter), filter, terms, asOf);
+}
+
+/** A client with open titles that the filter's words let in, whatever the date. */
+export interface MatchingClient {
+  id: string;
+  oldestDueDate: string;
+}
+
+/**
+ * Those of the clients that are late enough at a date. A client is as late as its oldest open title, since an earlier due date
+ * never means fewer days; how late that is, the domain's rule of business days says.
+ */
+export function listedAt(
+  clients: readonly MatchingClient[],
+  filter: ListingFilter,
+  terms: ChargeTerms,
+  asOf: IsoDate,
+): string[] {
+  const isLate = ({ oldestDueDate }: MatchingClient) =>
+    filter.includeCurrent || daysOverdue(isoDate(oldestDueDate), asOf, terms) >= filter.minDaysOverdue;
+  return clients.filter(isLate).map(({ id }) => id);
+}
+
+/** Clients with open titles, by the words of the filter alone. */
+export function matchingClients(tx: Tx, companyId: string, filter: ListingFilter): Promise<MatchingClient[]> {
+  return tx
     .select({ id: client.id, oldestDueDate: sql<string>`min(${receivable.dueDate})` })
     .from(receivable)
     .innerJoin(client, and(eq(client.companyId, receivable.companyId), eq(client.id, receivable.clientId)))
@@ -39,12 +62,6 @@ export async function listedClients(
     )
     .groupBy(client.companyId, client.id)
     .having(matching(filter.search));
-  return found
-    .filter(
-      ({ oldestDueDate }) =>
-        filter.includeCurrent || daysOverdue(isoDate(oldestDueDate), asOf, terms) >= filter.minDaysOverdue,
-    )
-    .map(({ id }) => id);
 }
 
 function matching(search: string | undefined) {

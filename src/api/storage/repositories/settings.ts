@@ -6,9 +6,12 @@ import type { Acting } from '../../acting';
 import { rows, type Tx } from '../database';
 import { company, holiday, policy } from '../schema';
 
-/** Makes changes of a company's settings wait for one another, until the transaction ends. */
+/**
+ * Makes changes of a company's settings wait for one another, until the transaction ends. Not `for update`: that would keep out
+ * the first writer of the feed, which refers to the company and has the counter that this transaction takes last.
+ */
 export async function lockCompany(tx: Tx, companyId: string): Promise<void> {
-  await tx.select({ id: company.id }).from(company).where(eq(company.id, companyId)).for('update');
+  await tx.select({ id: company.id }).from(company).where(eq(company.id, companyId)).for('no key update');
 }
 
 /** Adds a version of the policy, in force from now on. Earlier versions stay: negotiations name the one they used. */
