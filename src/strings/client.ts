@@ -33,8 +33,8 @@ export const clientText = {
   daysLong: (days: number) => (days === 0 ? 'a vencer' : `${counted(days, 'dia', 'dias')} de atraso`),
   charges: (fine: string, interest: string) => `multa ${fine} + juros ${interest}`,
   noCharges: 'sem encargos',
-  rowAccessible: (label: string, due: string, days: string, total: string) =>
-    `Título ${label}, vencimento ${due}, ${days}, total ${total}`,
+  rowAccessible: (label: string, due: string, days: string, total: string, marks: string) =>
+    `Título ${label}, vencimento ${due}, ${days}, total ${total}${marks === '' ? '' : `, ${marks}`}`,
   fromNegotiation: 'de negociação',
   selectedCount: (n: number, of: number) =>
     n === 1 ? `1 de ${of} selecionado` : `${n.toLocaleString('pt-BR')} de ${of.toLocaleString('pt-BR')} selecionados`,
@@ -45,21 +45,12 @@ export const clientText = {
   details: (label: string) => `Detalhes e recebimento do título ${label}`,
   explanation: {
     title: (label: string) => `Título ${label}`,
-    due: (original: string, current: string) =>
-      original === current ? `Vencimento ${current}.` : `Vencimento ${current} (original ${original}).`,
-    notOverdue: 'Ainda não há encargos: o vencimento (ou o próximo dia útil) não passou.',
-    grace: (days: number) =>
-      `Carência de ${counted(days, 'dia', 'dias')}: dentro dela nada é devido; depois, conta-se do vencimento.`,
-    overdue: (days: number, from: string) =>
-      `${counted(days, 'dia', 'dias')} corridos desde o vencimento de ${from} (Lei 7.089/1983).`,
-    fine: (base: string, rate: string, fine: string) =>
-      `Multa: ${base} × ${rate} = ${fine} (ao consumidor, no máximo 2 %: CDC, art. 52, § 1º).`,
-    fineAssessed: (fine: string) => `Multa já apurada em recebimento anterior: ${fine} em aberto.`,
-    interest: (base: string, rate: string, days: number, interest: string) =>
-      `Juros: ${base} × ${rate} ao mês ÷ 30 × ${counted(days, 'dia', 'dias')} = ${interest}, simples.`,
-    interestOpen: (interest: string) => `Inclui ${interest} de juros de antes do último recebimento.`,
-    interestFrom: (date: string) => `Juros contados do último recebimento, em ${date}.`,
-    rounding: (text: string) => `Arredondamento: ${text}.`,
+    originalDue: (date: string) => `Vencimento original: ${date}.`,
+    figure: (what: string, label: string, figure: string) => `${what} do título ${label}: ${figure}`,
+    all: 'Ver conta completa',
+    region: 'De onde vem este número',
+    close: 'Fechar explicação',
+    sheetAsOf: (asOf: string) => `Pela política da empresa, na data-base ${asOf}.`,
     source: (source: string, key: string) => `Origem: ${source.toUpperCase()}, chave ${key}.`,
     bornHere: 'Parcela nascida de uma negociação feita aqui.',
     order: (order: string) => `Pedido ${order}.`,

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { isoDate } from '../../src/domain/calendar/isoDate';
 import { err } from '../../src/domain/result';
 import { prepareBrowser } from './support/browser';
@@ -52,16 +52,31 @@ describe('the pane', () => {
   it('shows the client whose row is chosen in the sheet, without choosing it back', async () => {
     const { host } = renderPane();
     await screen.findByRole('option', { name: /São Jorge/ });
-    act(() => host.chooseRow({ clientId, receivableId: null }));
+    act(() => host.chooseRow({ clientId, receivableId: null, field: null }));
     expect(await screen.findByRole('heading', { name: /São Jorge/ })).toBeInTheDocument();
     expect(host.shown).toEqual([]);
+  });
+
+  it('explains the charge whose cell is chosen in the sheet, and shows the whole account', async () => {
+    const { host, user } = renderPane();
+    await screen.findByRole('option', { name: /São Jorge/ });
+    const [first] = workedTitles();
+    act(() => host.chooseRow({ clientId, receivableId: first?.id ?? null, field: 'interest' }));
+    const panel = within(await screen.findByRole('region', { name: 'De onde vem este número' }));
+    expect(panel.getByText('Juros do título 1021/2: R$ 6,36')).toBeInTheDocument();
+    expect(panel.getByText(/R\$ 180,00 × 1,00 % ÷ 30 × 106 dias = R\$ 6,36/)).toBeInTheDocument();
+    act(() => host.chooseRow({ clientId, receivableId: first?.id ?? null, field: 'fine' }));
+    expect(await screen.findByText('Multa do título 1021/2: R$ 3,60')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Ver conta completa' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByRole('heading', { name: 'Total R$ 189,96' })).toBeInTheDocument();
   });
 
   it('does not leave a negotiation for a row chosen in the sheet, but offers to', async () => {
     const { host, user } = renderPane();
     await user.click(await screen.findByRole('option', { name: /São Jorge/ }));
     await user.click(await screen.findByRole('tab', { name: 'Negociar' }));
-    act(() => host.chooseRow({ clientId: otherClientId, receivableId: null }));
+    act(() => host.chooseRow({ clientId: otherClientId, receivableId: null, field: null }));
     expect(screen.getByRole('heading', { name: /São Jorge/ })).toBeInTheDocument();
     expect(screen.getByText('Linha escolhida na planilha: Padaria Aurora.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Abrir cliente' }));

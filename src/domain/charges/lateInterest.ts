@@ -3,9 +3,10 @@ import type { Rate } from '../rate/rate';
 import { multiplyDivide } from './multiplyDivide';
 import type { Rounding } from './rounding';
 
-const daysOfMonth = 30;
+/** Days of the month in which a monthly rate is told. */
+export const daysOfMonth = 30;
 /** A percentage with 3 decimals, as a fraction. */
-const dailyRateScale = 100_000;
+export const dailyRateScale = 100_000;
 
 /** Juros de mora: simple, pro rata die over a month of 30 days, on the base alone. */
 export function lateInterest(base: Cents, monthlyRate: Rate, days: number, rounding: Rounding): Cents {
@@ -16,7 +17,7 @@ export function lateInterest(base: Cents, monthlyRate: Rate, days: number, round
 }
 
 /** Rate per day in 1/100,000: 1 % a month → 33, that is 0,033 %. */
-function dailyRate3dp(monthlyRate: Rate): number {
+export function dailyRate3dp(monthlyRate: Rate): number {
   const product = BigInt(monthlyRate.numerator) * BigInt(dailyRateScale);
   const divisor = BigInt(monthlyRate.denominator) * BigInt(daysOfMonth);
   const quotient = product / divisor;

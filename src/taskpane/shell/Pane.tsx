@@ -38,6 +38,9 @@ const useStyles = makeStyles({
   main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
 });
 
+/** A client to open, and where the sheet had it chosen. */
+type OpenedRow = Pick<ChosenRow, 'clientId' | 'receivableId'> & { field?: string | null };
+
 /** The pane once somebody is signed in and the company is known. */
 export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string) => void }): ReactElement => {
   const styles = useStyles();
@@ -49,7 +52,7 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
   const [place, go] = useReducer(move, firstPlace);
   const [filters, setFilters] = useState<Filters>(firstFilters);
   const [asked, setAsked] = useState<AskedNegotiation | null>(null);
-  const [offered, setOffered] = useState<ChosenRow | null>(null);
+  const [offered, setOffered] = useState<OpenedRow | null>(null);
   const load = useLoadPortfolio();
   const startLoad = load.start;
   const companyId = settings.company.id;
@@ -67,11 +70,11 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
   }, [place, filters, today]);
 
   const openClient = useCallback(
-    (row: ChosenRow) => {
+    (row: OpenedRow) => {
       setOffered(null);
       // What happened before was about another client.
       if (row.clientId !== now.current.clientId) show([]);
-      go({ kind: 'openClient', ...row });
+      go({ kind: 'openClient', clientId: row.clientId, receivableId: row.receivableId, field: row.field ?? null });
     },
     [show],
   );
@@ -79,7 +82,7 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
   useEffect(() => {
     let isGone = false;
     let stop: (() => Promise<void>) | null = null;
-    const onRow = (row: ChosenRow): void => {
+    const onRow = (row: OpenedRow): void => {
       const { tab, clientId, clientTab } = now.current;
       const isBusy = tab === 'client' && clientTab !== 'receivables' && clientId !== null && clientId !== row.clientId;
       if (isBusy) setOffered(row);
@@ -198,6 +201,7 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
             asOf={asOf}
             tab={place.clientTab}
             receivableId={place.receivableId}
+            field={place.field}
             asked={asked?.clientId === place.clientId ? asked : null}
             onAnswered={answered}
             storage={storage}

@@ -7,13 +7,21 @@ export interface Place {
   clientTab: ClientTab;
   /** Title to point at, where the row chosen in the sheet was one. */
   receivableId: string | null;
+  /** Managed column of the cell chosen there, whose number is to be explained. */
+  field: string | null;
 }
 
-export const firstPlace: Place = { tab: 'portfolio', clientId: null, clientTab: 'receivables', receivableId: null };
+export const firstPlace: Place = {
+  tab: 'portfolio',
+  clientId: null,
+  clientTab: 'receivables',
+  receivableId: null,
+  field: null,
+};
 
 export type Move =
   | { kind: 'showTab'; tab: Place['tab'] }
-  | { kind: 'openClient'; clientId: string; receivableId: string | null }
+  | { kind: 'openClient'; clientId: string; receivableId: string | null; field: string | null }
   | { kind: 'showClientTab'; clientTab: ClientTab };
 
 /** The place after a move. Another client opens on its titles; the same one stays where it was. */
@@ -23,8 +31,14 @@ export const move = (place: Place, step: Move): Place => {
       return { ...place, tab: step.tab };
     case 'openClient':
       return step.clientId === place.clientId
-        ? { ...place, tab: 'client', receivableId: step.receivableId }
-        : { tab: 'client', clientId: step.clientId, clientTab: 'receivables', receivableId: step.receivableId };
+        ? { ...place, tab: 'client', receivableId: step.receivableId, field: step.field }
+        : {
+            tab: 'client',
+            clientId: step.clientId,
+            clientTab: 'receivables',
+            receivableId: step.receivableId,
+            field: step.field,
+          };
     case 'showClientTab':
       return { ...place, clientTab: step.clientTab };
   }

@@ -6,9 +6,11 @@ import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import type { ReactElement } from 'react';
 import type { ClientDetails } from '../../../contract/clients';
 import { formatDocument } from './formatDocument';
+import { chargeWarnings } from '../../../strings/chargeAccount';
 import { clientText } from '../../../strings/client';
 import { paneText } from '../../../strings/pane';
 import { brDate } from '../../format/brDate';
+import { CreditsLine } from './CreditsLine';
 import { mailLink, telLink, whatsappLink } from './contactLinks';
 
 const useStyles = makeStyles({
@@ -16,6 +18,7 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', alignSelf: 'center' },
   facts: { gridColumn: '1 / -1', display: 'grid', paddingLeft: tokens.spacingHorizontalXS },
   minor: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  warning: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   contacts: { '@media (max-height: 520px)': { display: 'none' } },
   links: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: '2px' },
   link: {
@@ -30,14 +33,17 @@ const useStyles = makeStyles({
 });
 
 export interface ClientHeaderProps {
-  client: ClientDetails['client'];
+  details: Pick<ClientDetails, 'client' | 'credits' | 'receivables'>;
+  /** How many of its open titles have prescribed. */
+  prescribed: number;
   /** Only the name: the room is needed for something else. */
   isCompact: boolean;
   onBack: () => void;
 }
 
 /** Who it is, and how to reach them. */
-export const ClientHeader = ({ client, isCompact, onBack }: ClientHeaderProps): ReactElement => {
+export const ClientHeader = ({ details, prescribed, isCompact, onBack }: ClientHeaderProps): ReactElement => {
+  const { client } = details;
   const styles = useStyles();
   const whatsapp = client.whatsapp ?? null;
   const whatsappAddress = whatsapp === null ? null : whatsappLink(whatsapp);
@@ -66,7 +72,15 @@ export const ClientHeader = ({ client, isCompact, onBack }: ClientHeaderProps): 
       </Subtitle2>
       {!isCompact && (
         <div className={styles.facts}>
-          <Caption1 className={styles.minor}>{facts.join(' · ')}</Caption1>
+          <Caption1 className={styles.minor}>
+            {facts.join(' · ')}
+            {prescribed > 0 && (
+              <>
+                {' · '}
+                <span className={styles.warning}>{chargeWarnings.prescribedTitles(prescribed)}</span>
+              </>
+            )}
+          </Caption1>
           <div className={styles.links}>
             {client.phone !== null && (
               <Link className={styles.link} href={telLink(client.phone)} aria-label={clientText.call(client.phone)}>
@@ -93,6 +107,7 @@ export const ClientHeader = ({ client, isCompact, onBack }: ClientHeaderProps): 
               <Caption1 className={styles.minor}>{clientText.noContactData}</Caption1>
             )}
           </div>
+          <CreditsLine creditCents={client.creditCents} credits={details.credits} receivables={details.receivables} />
           {contacts.length > 0 && (
             <Caption1 className={mergeClasses(styles.minor, styles.contacts)}>{contacts.join(' · ')}</Caption1>
           )}

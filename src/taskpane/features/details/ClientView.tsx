@@ -5,7 +5,8 @@ import type { ClientDetails } from '../../../contract/clients';
 import type { NegotiationResult, ReversalResult } from '../../../contract/negotiations';
 import type { PaymentResult } from '../../../contract/payments';
 import type { ReceivableRow } from '../../../contract/receivables';
-import type { IsoDate } from '../../../domain/calendar/isoDate';
+import { isoDate, type IsoDate } from '../../../domain/calendar/isoDate';
+import { isPrescribed } from '../../../domain/charges/prescription';
 import type { ApplyOutcome } from '../../../excel/outcomes';
 import { clientText } from '../../../strings/client';
 import { contactsText } from '../../../strings/contacts';
@@ -27,7 +28,8 @@ import { NegotiationPanel } from '../negotiation/NegotiationPanel';
 import { useDraft } from '../negotiation/useDraft';
 import { ClientHeader } from './ClientHeader';
 import { receivableLabel } from '../../../domain/receivableLabel';
-import { ReceivablesPanel } from './ReceivablesPanel';
+import { topicOfField } from './explainTitle';
+import { ReceivablesPanel, type ExplainedCell } from './ReceivablesPanel';
 import { emptySelection, selectOnly, type Selection } from './selection';
 
 const useStyles = makeStyles({
@@ -40,6 +42,8 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, paddingLeft: '4px' },
 });
 
+const nowhere = { receivableId: null, field: null };
+
 /** A choice of titles made elsewhere (the ribbon), to be negotiated. */
 export interface AskedNegotiation {
   clientId: string;
@@ -51,6 +55,8 @@ export interface ClientViewProps {
   asOf: IsoDate;
   tab: ClientTab;
   receivableId: string | null;
+  /** The managed column of the cell that was chosen in the sheet. */
+  field: string | null;
   asked: AskedNegotiation | null;
   /** What was asked has been taken up. */
   onAnswered: () => void;
@@ -83,7 +89,7 @@ type OpenClientProps = ClientViewProps & {
 
 const OpenClient = (props: OpenClientProps): ReactElement => {
   const styles = useStyles();
-  const { clientId, storage, details, asked, receivableId, onTab, onAnswered } = props;
+  const { clientId, storage, details, asked, receivableId, field, onTab, onAnswered } = props;
   const { client, receivables } = details;
   const { today } = useCompany();
   const sheets = useSheets();
@@ -123,11 +129,14 @@ const OpenClient = (props: OpenClientProps): ReactElement => {
     };
   }, [storage, clientId, receivables]);
 
-  const [pointed, setPointed] = useState<string | null>(null);
-  if (receivableId !== pointed) {
-    setPointed(receivableId);
+  const [pointed, setPointed] = useState<{ receivableId: string | null; field: string | null }>(nowhere);
+  const [explained, setExplained] = useState<ExplainedCell | null>(null);
+  if (receivableId !== pointed.receivableId || field !== pointed.field) {
+    setPointed({ receivableId, field });
     const index = receivables.findIndex((row) => row.id === receivableId);
     if (index >= 0) setSelection((now) => ({ ...now, active: index, anchor: index }));
+    const topic = topicOfField(field);
+    setExplained(receivableId === null || topic === null ? null : { receivableId, topic });
   }
 
   const negotiate = (rows: ReceivableRow[]): void => {
@@ -185,7 +194,12 @@ const OpenClient = (props: OpenClientProps): ReactElement => {
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <ClientHeader client={client} isCompact={props.tab === 'negotiation'} onBack={props.onBack} />
+        <ClientHeader
+          details={details}
+          prescribed={receivables.filter((row) => isPrescribed(isoDate(row.dueDate), today)).length}
+          isCompact={props.tab === 'negotiation'}
+          onBack={props.onBack}
+        />
         <TabList
           size="small"
           selectedValue={props.tab}
@@ -207,7 +221,11 @@ const OpenClient = (props: OpenClientProps): ReactElement => {
       {props.tab === 'receivables' && (
         <ReceivablesPanel
           receivables={receivables}
+          credits={details.credits}
+          isConsumer={client.isConsumer}
           asOf={props.asOf}
+          explained={explained}
+          onExplained={() => setExplained(null)}
           selection={selection}
           onSelection={setSelection}
           onNegotiate={negotiate}
@@ -218,6 +236,7 @@ const OpenClient = (props: OpenClientProps): ReactElement => {
         <NegotiationPanel
           drafts={drafts}
           open={receivables}
+          isConsumer={client.isConsumer}
           onReload={reload}
           onChooseReceivables={() => onTab('receivables')}
           onConfirmed={onConfirmed}

@@ -1,6 +1,6 @@
 import {
-  Body1,
   Button,
+  Caption1,
   Dialog,
   DialogActions,
   DialogBody,
@@ -19,32 +19,39 @@ import { paneText } from '../../../strings/pane';
 import { useCompany } from '../../context/CompanyContext';
 import { useFocusBack } from '../../hooks/useFocusBack';
 import { useReturnFocus } from '../../hooks/useReturnFocus';
-import { explainCharges } from './chargeExplanation';
+import { brDate } from '../../format/brDate';
+import { ChargeSections } from './ChargeSections';
+import { explainTitle } from './explainTitle';
 import { PaymentForm } from './PaymentForm';
 import { useDialogStyles } from '../../shell/useDialogStyles';
 import { receivableLabel } from '../../../domain/receivableLabel';
 
 const useStyles = makeStyles({
-  lines: { paddingLeft: tokens.spacingHorizontalL, margin: 0 },
+  facts: { display: 'grid', color: tokens.colorNeutralForeground2 },
 });
 
 export interface ReceivableDialogProps {
   row: ReceivableRow;
   asOf: IsoDate;
+  isConsumer: boolean;
+  /** What else is known of the title, one sentence each. */
+  notes: readonly string[];
   onClose: () => void;
   onPaid: (result: PaymentResult) => void;
 }
 
 /** One title explained, and the place to record what was received on it. */
-export const ReceivableDialog = ({ row, asOf, onClose, onPaid }: ReceivableDialogProps): ReactElement => {
+export const ReceivableDialog = (props: ReceivableDialogProps): ReactElement => {
+  const { row, asOf, onClose, onPaid } = props;
   const styles = useStyles();
   const dialog = useDialogStyles();
   useFocusBack();
   const company = useCompany();
   const [isPaying, setIsPaying] = useState(false);
   const place = useReturnFocus<HTMLDivElement>(isPaying ? 'payment' : null);
-  const lines = [
-    ...explainCharges(row, company, asOf),
+  const facts = [
+    ...(row.originalDueDate === row.dueDate ? [] : [clientText.explanation.originalDue(brDate(row.originalDueDate))]),
+    ...props.notes,
     ...(row.orderNumber === null ? [] : [clientText.explanation.order(row.orderNumber)]),
     row.negotiationId === null
       ? clientText.explanation.source(row.source, row.sourceKey)
@@ -62,13 +69,14 @@ export const ReceivableDialog = ({ row, asOf, onClose, onPaid }: ReceivableDialo
               {isPaying ? (
                 <PaymentForm row={row} onDone={onPaid} onCancel={() => setIsPaying(false)} />
               ) : (
-                <ul className={styles.lines}>
-                  {lines.map((line) => (
-                    <li key={line}>
-                      <Body1>{line}</Body1>
-                    </li>
-                  ))}
-                </ul>
+                <div className={dialog.content}>
+                  <ChargeSections explanation={explainTitle(row, company, asOf, props.isConsumer)} />
+                  <div className={styles.facts}>
+                    {facts.map((fact) => (
+                      <Caption1 key={fact}>{fact}</Caption1>
+                    ))}
+                  </div>
+                </div>
               )}
             </DialogContent>
             {!isPaying && (

@@ -4,17 +4,17 @@ import { memo, type MouseEvent, type ReactElement } from 'react';
 import type { ReceivableRow } from '../../../contract/receivables';
 import type { Charges } from '../../../domain/charges/chargesOf';
 import { clientText } from '../../../strings/client';
-import { boletoStateLabels, holdLabels } from '../../../strings/labels';
 import { brDate } from '../../format/brDate';
 import { brl, plainMoney } from '../../format/brl';
 import { receivableLabel } from '../../../domain/receivableLabel';
+import type { TitleMarks } from './titleMarks';
 
 const plainHeight = 52;
 const remarkHeight = 16;
 
 /** Height in pixels of a title's row: what it is marked with takes a line of its own. */
-export const receivableRowHeight = (row: ReceivableRow): number =>
-  remarks(row).length === 0 ? plainHeight : plainHeight + remarkHeight;
+export const receivableRowHeight = ({ warnings, remarks }: TitleMarks): number =>
+  warnings.length + remarks.length === 0 ? plainHeight : plainHeight + remarkHeight;
 
 const useStyles = makeStyles({
   row: {
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold },
   // Under the amounts there is room left.
   remarks: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  warnings: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   minor: { color: tokens.colorNeutralForeground2 },
   amounts: {
     alignSelf: 'start',
@@ -54,6 +55,7 @@ const useStyles = makeStyles({
 export interface ReceivableItemProps {
   row: ReceivableRow;
   charges: Charges;
+  marks: TitleMarks;
   index: number;
   start: number;
   isSelected: boolean;
@@ -63,19 +65,13 @@ export interface ReceivableItemProps {
   onDetails: (row: ReceivableRow) => void;
 }
 
-const remarks = (row: ReceivableRow): string[] =>
-  [
-    row.hold === null ? null : holdLabels[row.hold],
-    row.negotiationId === null ? null : clientText.fromNegotiation,
-    row.boletoState === null ? null : boletoStateLabels[row.boletoState],
-  ].filter((remark) => remark !== null);
-
 /** One title: days, due date, what it is made of. */
 export const ReceivableItem = memo(function ReceivableItem(props: ReceivableItemProps): ReactElement {
   const styles = useStyles();
   const { row, charges, index } = props;
   const label = receivableLabel(row);
-  const marks = remarks(row).join(' · ');
+  const { warnings, remarks } = props.marks;
+  const marks = [...warnings, ...remarks].join(' · ');
   const charged = charges.fineCents + charges.interestCents > 0;
   return (
     <div
@@ -87,11 +83,12 @@ export const ReceivableItem = memo(function ReceivableItem(props: ReceivableItem
         brDate(row.dueDate),
         clientText.daysLong(charges.daysOverdue),
         brl(charges.totalCents),
+        marks,
       )}
       data-index={index}
       tabIndex={props.isActive ? 0 : -1}
       className={mergeClasses(styles.row, props.isSelected && styles.selected)}
-      style={{ height: `${receivableRowHeight(row)}px`, transform: `translateY(${props.start}px)` }}
+      style={{ height: `${receivableRowHeight(props.marks)}px`, transform: `translateY(${props.start}px)` }}
       onClick={(event) => props.onClick(index, event)}
     >
       <div role="gridcell" onClick={(event) => event.stopPropagation()}>
@@ -111,7 +108,9 @@ export const ReceivableItem = memo(function ReceivableItem(props: ReceivableItem
         </Caption1>
         {marks !== '' && (
           <Caption1 className={styles.remarks} title={marks}>
-            {marks}
+            <span className={styles.warnings}>{warnings.join(' · ')}</span>
+            {warnings.length > 0 && remarks.length > 0 && ' · '}
+            {remarks.join(' · ')}
           </Caption1>
         )}
       </div>

@@ -5,6 +5,7 @@ import type { ReceivableRow } from '../../../contract/receivables';
 import type { Charges } from '../../../domain/charges/chargesOf';
 import { clientText } from '../../../strings/client';
 import { ReceivableItem, receivableRowHeight } from './ReceivableItem';
+import type { TitleMarks } from './titleMarks';
 import { clickRow, pressKey, toggleRow, type Selection } from './selection';
 
 const useStyles = makeStyles({
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 export interface ReceivableListProps {
-  titles: readonly { row: ReceivableRow; charges: Charges }[];
+  titles: readonly { row: ReceivableRow; charges: Charges; marks: TitleMarks }[];
   selection: Selection;
   onSelection: (change: (selection: Selection) => Selection) => void;
   onDetails: (row: ReceivableRow) => void;
@@ -29,7 +30,7 @@ export const ReceivableList = ({ titles, selection, onSelection, onDetails }: Re
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => titles.map((title) => title.row.id), [titles]);
-  const heights = useMemo(() => titles.map((title) => receivableRowHeight(title.row)), [titles]);
+  const heights = useMemo(() => titles.map((title) => receivableRowHeight(title.marks)), [titles]);
   const keyOf = useCallback((index: number) => ids[index] ?? index, [ids]);
   const active = Math.min(selection.active, ids.length - 1);
   const virtualizer = useVirtualizer({
@@ -93,6 +94,7 @@ export const ReceivableList = ({ titles, selection, onSelection, onDetails }: Re
               key={title.row.id}
               row={title.row}
               charges={title.charges}
+              marks={title.marks}
               index={item.index}
               start={item.start}
               isSelected={selection.selected.has(title.row.id)}

@@ -6,16 +6,22 @@ import type { IsoDate } from '../../../domain/calendar/isoDate';
 import { chargeableTitleOf } from '../../../domain/charges/chargeableTitleOf';
 import { chargesOf } from '../../../domain/charges/chargesOf';
 import { debtOf } from '../../../domain/negotiation/debt';
+import type { ClientCredit } from '../../../contract/clients';
+import type { ChargeTopic } from '../../../strings/chargeAccount';
 import { clientText } from '../../../strings/client';
+import { creditsText } from '../../../strings/credits';
 import { useCompany } from '../../context/CompanyContext';
 import { fromSheet } from '../../context/fromSheet';
 import { useSheets } from '../../context/PaneHostContext';
 import { brDate } from '../../format/brDate';
+import { brl } from '../../format/brl';
 import { EmptyState } from '../../shell/EmptyState';
+import { ChargePanel } from './ChargePanel';
 import { ReceivableDialog } from './ReceivableDialog';
 import { ReceivableList } from './ReceivableList';
 import { selectAll, selectNone, selectOnly, type Selection } from './selection';
 import { SelectionTotals } from './SelectionTotals';
+import { titleMarks } from './titleMarks';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
@@ -32,26 +38,46 @@ const useStyles = makeStyles({
   },
 });
 
+/** A title and which of its numbers is asked about. */
+export interface ExplainedCell {
+  receivableId: string;
+  topic: ChargeTopic;
+}
+
 export interface ReceivablesPanelProps {
   receivables: ReceivableRow[];
+  credits: readonly ClientCredit[];
+  isConsumer: boolean;
   asOf: IsoDate;
+  /** The charge whose cell was chosen in the sheet. */
+  explained: ExplainedCell | null;
+  onExplained: () => void;
   selection: Selection;
   onSelection: (change: (selection: Selection) => Selection) => void;
   onNegotiate: (rows: ReceivableRow[]) => void;
   onPaid: (row: ReceivableRow, result: PaymentResult) => void;
 }
 
+/** What rebates of the ERP have taken off a title's balance, in centavos. */
+const rebatesOf = (row: ReceivableRow, credits: readonly ClientCredit[]): number =>
+  credits.reduce((sum, credit) => (credit.linkedReceivableId === row.id ? sum + credit.amountCents : sum), 0);
+
 /** The tab *Títulos* of a client. */
 export const ReceivablesPanel = (props: ReceivablesPanelProps): ReactElement => {
   const styles = useStyles();
-  const { receivables, asOf, selection, onSelection } = props;
+  const { receivables, credits, isConsumer, asOf, explained, selection, onSelection } = props;
   const { terms, today } = useCompany();
   const sheets = useSheets();
   const [sheetSays, setSheetSays] = useState<string | null>(null);
   const [detailed, setDetailed] = useState<ReceivableRow | null>(null);
   const titles = useMemo(
-    () => receivables.map((row) => ({ row, charges: chargesOf(chargeableTitleOf(row), terms, asOf) })),
-    [receivables, terms, asOf],
+    () =>
+      receivables.map((row) => ({
+        row,
+        charges: chargesOf(chargeableTitleOf(row), terms, asOf),
+        marks: titleMarks(row, { terms, asOf, isConsumer, rebateCents: rebatesOf(row, credits) }),
+      })),
+    [receivables, credits, isConsumer, terms, asOf],
   );
   const ids = useMemo(() => receivables.map((row) => row.id), [receivables]);
   const chosen = receivables.filter((row) => selection.selected.has(row.id));
@@ -72,6 +98,9 @@ export const ReceivablesPanel = (props: ReceivablesPanelProps): ReactElement => 
     setSheetSays(known.length > 0 ? clientText.sheetSelectionTaken(known.length) : clientText.sheetSelectionEmpty);
   };
 
+  const explainedRow = receivables.find((row) => row.id === explained?.receivableId);
+  const rebated = detailed === null ? 0 : rebatesOf(detailed, credits);
+
   if (receivables.length === 0) return <EmptyState title={clientText.noReceivables} />;
   const allChosen = chosen.length === receivables.length;
   return (
@@ -89,6 +118,16 @@ export const ReceivablesPanel = (props: ReceivablesPanelProps): ReactElement => 
       </Caption1>
       {asOf !== today && <Caption1 className={styles.note}>{clientText.whatIf(brDate(asOf), brDate(today))}</Caption1>}
       <ReceivableList titles={titles} selection={selection} onSelection={onSelection} onDetails={setDetailed} />
+      {explained !== null && explainedRow !== undefined && (
+        <ChargePanel
+          row={explainedRow}
+          topic={explained.topic}
+          asOf={asOf}
+          isConsumer={isConsumer}
+          onAll={() => setDetailed(explainedRow)}
+          onClose={props.onExplained}
+        />
+      )}
       <SelectionTotals
         debt={debtOf(chosen.map(chargeableTitleOf), terms, asOf)}
         selected={chosen.length}
@@ -99,6 +138,8 @@ export const ReceivablesPanel = (props: ReceivablesPanelProps): ReactElement => 
         <ReceivableDialog
           row={detailed}
           asOf={asOf}
+          isConsumer={isConsumer}
+          notes={rebated === 0 ? [] : [creditsText.rebates(brl(rebated))]}
           onClose={() => setDetailed(null)}
           onPaid={(result) => {
             setDetailed(null);

@@ -28,6 +28,7 @@ import { DiscountField } from './DiscountField';
 import { withReceivables, type Draft } from './draft';
 import { InstallmentsSection, type OpenForm } from './InstallmentsSection';
 import { confirmBodyOf, readDraft } from './reading';
+import { NegotiationWarnings } from './NegotiationWarnings';
 import { isCuredByReload } from './refusedByBackend';
 import { reloaded, stalenessOf } from './staleness';
 import { SummaryDialog } from './SummaryDialog';
@@ -67,6 +68,7 @@ export interface NegotiationPanelProps {
   drafts: DraftState;
   /** The client's open titles as the backend has them now. */
   open: ReceivableRow[];
+  isConsumer: boolean;
   /** Takes titles, policy and today anew. */
   onReload: () => Promise<ReceivableRow[] | null>;
   onChooseReceivables: () => void;
@@ -125,6 +127,7 @@ const Negotiation = (props: NegotiationPanelProps & { draft: Draft }): ReactElem
       </section>
       <div className={styles.scroll} inert={isLocked || confirmation.isSending}>
         <div className={styles.stack}>
+          <NegotiationWarnings receivables={draft.receivables} isConsumer={props.isConsumer} />
           <DiscountField
             typed={draft.discount}
             reading={reading}

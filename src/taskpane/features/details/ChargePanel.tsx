@@ -1,0 +1,78 @@
+import { Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactElement } from 'react';
+import type { ReceivableRow } from '../../../contract/receivables';
+import type { IsoDate } from '../../../domain/calendar/isoDate';
+import { receivableLabel } from '../../../domain/receivableLabel';
+import type { ChargeTopic } from '../../../strings/chargeAccount';
+import { clientText } from '../../../strings/client';
+import { useCompany } from '../../context/CompanyContext';
+import { brDate } from '../../format/brDate';
+import { ChargeLines } from './ChargeSections';
+import { explainTitle } from './explainTitle';
+
+const useStyles = makeStyles({
+  root: {
+    flex: 'none',
+    maxHeight: '50%',
+    overflowY: 'auto',
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start' },
+  title: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  minor: { color: tokens.colorNeutralForeground2 },
+  all: { justifySelf: 'start' },
+});
+
+export interface ChargePanelProps {
+  row: ReceivableRow;
+  topic: ChargeTopic;
+  asOf: IsoDate;
+  isConsumer: boolean;
+  onAll: () => void;
+  onClose: () => void;
+}
+
+/** The number whose cell was chosen in the sheet, explained without taking the keyboard from the sheet. */
+export const ChargePanel = (props: ChargePanelProps): ReactElement | null => {
+  const styles = useStyles();
+  const company = useCompany();
+  const { row, topic, asOf } = props;
+  const { sections, warnings } = explainTitle(row, company, asOf, props.isConsumer);
+  const section = sections.find((one) => one.topic === topic);
+  if (section === undefined) return null;
+  return (
+    <section className={styles.root} aria-label={clientText.explanation.region}>
+      <div className={styles.head}>
+        <h3 className={styles.title} role="status">
+          {clientText.explanation.figure(section.heading, receivableLabel(row), section.figure)}
+        </h3>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<DismissRegular />}
+          aria-label={clientText.explanation.close}
+          onClick={props.onClose}
+        />
+      </div>
+      {warnings.map((warning) => (
+        <MessageBar key={warning} intent="warning" layout="multiline">
+          <MessageBarBody>{warning}</MessageBarBody>
+        </MessageBar>
+      ))}
+      <ChargeLines section={section} />
+      <Caption1 className={styles.minor}>{clientText.explanation.sheetAsOf(brDate(asOf))}</Caption1>
+      <Button size="small" className={styles.all} onClick={props.onAll}>
+        {clientText.explanation.all}
+      </Button>
+    </section>
+  );
+};
