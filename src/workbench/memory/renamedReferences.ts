@@ -1,4 +1,4 @@
-/** Where a formula stands: in its own table, `[@Saldo]` needs no name of the table. */
+/** Columns of one table that have new names. */
 export interface RenamedColumns {
   table: string;
   columns: readonly { from: string; to: string }[];
@@ -6,7 +6,7 @@ export interface RenamedColumns {
 
 const nameBefore = /[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 /** What has to be escaped by an apostrophe between the brackets of a structured reference. */
-const special = /[[\]#']/g;
+const special = /[[\]#'@]/g;
 const plainName = /^[\p{L}\p{N}_]+$/u;
 
 /**
@@ -14,8 +14,34 @@ const plainName = /^[\p{L}\p{N}_]+$/u;
  * `Tabela[@Velho]`, and without the table's name where the formula stands in the table. Texts in quotes stay.
  */
 export function withRenamedColumns(formula: string, { table, columns }: RenamedColumns, inTable: boolean): string {
-  if (!formula.includes('[')) return formula;
   const newName = new Map(columns.map(({ from, to }) => [from.toLowerCase(), to]));
+  const isOurs = (owner: string): boolean => (owner === '' ? inTable : owner.toLowerCase() === table.toLowerCase());
+  return withColumnNames(formula, isOurs, (sent) => {
+    const to = newName.get(columnName(sent).toLowerCase());
+    return to === undefined ? sent : escapedColumn(to);
+  });
+}
+
+/** The name that stands between brackets, where an apostrophe escapes some signs. */
+export function columnName(sent: string): string {
+  return sent.trim().replace(/'(.)/g, '$1');
+}
+
+/** A column's name as it stands between brackets. */
+export function escapedColumn(name: string): string {
+  return name.replace(special, "'$&");
+}
+
+/**
+ * The formula with every column of a structured reference put through `rename`, where `isOurs` takes the name before the brackets (empty
+ * in a table's own rows).
+ */
+export function withColumnNames(
+  formula: string,
+  isOurs: (owner: string) => boolean,
+  rename: (sent: string) => string,
+): string {
+  if (!formula.includes('[')) return formula;
   let written = '';
   let at = 0;
   while (at < formula.length) {
@@ -33,40 +59,40 @@ export function withRenamedColumns(formula: string, { table, columns }: RenamedC
     }
     const end = endOfBrackets(formula, at);
     const owner = nameBefore.exec(written)?.[0] ?? '';
-    const isOurs = owner === '' ? inTable : owner.toLowerCase() === table.toLowerCase();
     const inner = formula.slice(at + 1, end - 1);
-    written += isOurs ? `[${renamedInner(inner, newName)}]` : formula.slice(at, end);
+    written += isOurs(owner) ? `[${withInnerNames(inner, rename)}]` : formula.slice(at, end);
     at = end;
   }
   return written;
 }
 
-function renamedInner(inner: string, newName: ReadonlyMap<string, string>): string {
-  if (inner.includes('[')) {
-    let written = '';
-    let at = 0;
-    while (at < inner.length) {
-      if (inner[at] !== '[') {
-        written += inner[at];
-        at += 1;
-        continue;
-      }
-      const end = endOfBrackets(inner, at);
-      written += `[${renamedName(inner.slice(at + 1, end - 1), newName)}]`;
-      at = end;
-    }
-    return written;
-  }
-  if (!inner.startsWith('@')) return renamedName(inner, newName);
-  const name = renamedName(inner.slice(1), newName);
+function withInnerNames(inner: string, rename: (sent: string) => string): string {
+  if (/^\s*@?\s*\[/.test(inner)) return withBracketedNames(inner, rename);
+  if (!inner.startsWith('@')) return isKeyword(inner) ? inner : rename(inner);
+  const name = rename(inner.slice(1));
   return name === inner.slice(1) || plainName.test(name) ? `@${name}` : `@[${name}]`;
 }
 
-function renamedName(sent: string, newName: ReadonlyMap<string, string>): string {
-  if (sent.startsWith('#')) return sent;
-  const to = newName.get(sent.trim().replace(/'(.)/g, '$1').toLowerCase());
-  return to === undefined ? sent : to.replace(special, "'$&");
+/** `[#This Row],[Saldo]`, `[Saldo]:[Total]`, `@[Valor aberto]`. */
+function withBracketedNames(inner: string, rename: (sent: string) => string): string {
+  let written = '';
+  let at = 0;
+  while (at < inner.length) {
+    if (inner[at] !== '[') {
+      written += inner[at];
+      at += 1;
+      continue;
+    }
+    const end = endOfBrackets(inner, at);
+    const sent = inner.slice(at + 1, end - 1);
+    written += `[${isKeyword(sent) ? sent : rename(sent)}]`;
+    at = end;
+  }
+  return written;
 }
+
+/** `#This Row`, `#All` …: a column that begins with that sign is escaped. */
+const isKeyword = (sent: string): boolean => sent.startsWith('#');
 
 /** Place behind the closing quote; a doubled one inside does not close. */
 function endOfQuotes(text: string, start: number, quote: string): number {

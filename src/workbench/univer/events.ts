@@ -30,8 +30,9 @@ export class Events {
       if ((params as SheetParams | undefined)?.unitId !== book.unitId || sheet === '') return;
       if (id === 'sheet.mutation.set-range-values' && options?.['fromFormula'] !== true)
         this.cellsChanged(sheet, params ?? {});
-      else if (structural.has(id)) this.changed(sheet, (params as { range?: UniverRange }).range);
-      else if (moves.has(id)) this.drawn(sheet, params as Record<'sourceRange' | 'targetRange', UniverRange>);
+      else if (structural.has(id)) this.whenDone(() => this.changed(sheet, (params as { range?: UniverRange }).range));
+      else if (moves.has(id))
+        this.whenDone(() => this.drawn(sheet, params as Record<'sourceRange' | 'targetRange', UniverRange>));
       else if (id === 'sheet.mutation.move-range') this.moved(params ?? {});
       else if (id === 'sheet.mutation.reorder-range') {
         this.changed(sheet, (params as { range?: UniverRange }).range);
@@ -112,7 +113,12 @@ export class Events {
       );
   }
 
-  /** Everything between where rows or columns were and where they are changed its place. */
+  /** A person's command moves cells first and the tables over them last; what stands is told when all of it is done. */
+  private whenDone(tell: () => void): void {
+    if (this.book.runsAsHost) tell();
+    else queueMicrotask(tell);
+  }
+
   private drawn(
     sheet: string,
     { sourceRange: from, targetRange: to }: Record<'sourceRange' | 'targetRange', UniverRange>,

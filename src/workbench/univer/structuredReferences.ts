@@ -1,3 +1,5 @@
+import { shownReferences, storedReferences } from './columnNames';
+
 /** What rewriting needs to know of a table. */
 export interface ReferenceTable {
   name: string;
@@ -32,7 +34,7 @@ export class StructuredReferences {
     if (!mayName && !formula.includes('[')) return formula;
     const own = tableAt(tables, sheet, row, column);
     const ownName = own?.name ?? '';
-    return outsideQuotes(formula, (part) => {
+    return outsideQuotes(storedReferences(formula, isTable(tables, ownName)), (part) => {
       const long = part
         .replace(
           /([\p{L}_\\][\p{L}\p{N}_.\\]*)?\[@(?:\[([^\]]+)\]|([^\]]+))\]/gu,
@@ -50,9 +52,14 @@ export class StructuredReferences {
 
   /** The way Excel shows it: `[@Saldo]` in the table's own rows. */
   shorten(formula: string, sheet: string, row: number, column: number): string {
-    if (!formula.includes('[#This Row]')) return formula;
-    const own = tableAt(this.tables(), sheet, row, column)?.name;
-    if (own === undefined) return formula;
+    if (!formula.includes('[')) return formula;
+    const tables = this.tables();
+    const own = tableAt(tables, sheet, row, column)?.name ?? '';
+    return shownReferences(this.short(formula, own), isTable(tables, own));
+  }
+
+  private short(formula: string, own: string): string {
+    if (own === '' || !formula.includes('[#This Row]')) return formula;
     const reference = new RegExp(`${escaped(own)}\\[\\[#This Row\\],\\s*\\[([^\\]]+)\\]\\]`, 'giu');
     return outsideQuotes(formula, (part) =>
       part.replace(reference, (_whole, name: string) =>
@@ -65,6 +72,11 @@ export class StructuredReferences {
 /** The table's name where it stands alone: neither part of a longer name, nor a function, nor a column in brackets. */
 function nameInFormula(name: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_.\\\\[])${escaped(name)}(?![\\p{L}\\p{N}_.(])`, 'giu');
+}
+
+/** Whether the name before brackets is that of a table; in a table's own rows it may be missing. */
+function isTable(tables: ReferenceTable[], own: string): (owner: string) => boolean {
+  return (owner) => (owner === '' ? own !== '' : tables.some(({ name }) => name.toLowerCase() === owner.toLowerCase()));
 }
 
 function tableAt(tables: ReferenceTable[], sheet: string, row: number, column: number): ReferenceTable | undefined {

@@ -4,6 +4,7 @@ import { alongColumns, newIdentities, reconciled, renames, type ColumnIdentities
 import type { UniverBook, UniverRange } from './book';
 import { toArea, toRange } from './book';
 import type { Cells } from './cells';
+import { shownColumn, storedColumn } from './columnNames';
 import type { RenamedColumns } from '../memory/renamedReferences';
 import type { ReferenceTable } from './structuredReferences';
 import { filterCriteria, tableFilter } from './tableFilter';
@@ -49,7 +50,7 @@ export class Tables {
       id: table.id,
       name: table.name,
       area: toArea(table.subUnitId, table.range),
-      columns: table.columns.map(({ displayName }) => displayName),
+      columns: table.columns.map(({ displayName }) => shownColumn(displayName)),
       style: this.looks.get(table.id)?.style ?? 'TableStyleMedium2',
       showFilterButton: this.looks.get(table.id)?.showFilterButton ?? true,
     }));
@@ -112,7 +113,7 @@ export class Tables {
       current.getSubunitId() === table.area.sheet &&
       JSON.stringify(current.getRange()) === JSON.stringify(toRange(table.area)) &&
       current.getDisplayName() === table.name &&
-      table.columns.every((name, index) => current.getColumnNameByIndex(index) === name);
+      table.columns.every((name, index) => current.getColumnNameByIndex(index) === storedColumn(name));
     if (sameShape) {
       this.book.run(mutations.set, {
         ...this.target(table),
@@ -124,7 +125,9 @@ export class Tables {
     this.book.run(mutations.remove, { ...this.book.target(current.getSubunitId()), tableId: table.id });
     this.addWithFilters(table, filters);
     const columns = renames(before, after);
-    if (columns.length > 0) this.renameReferences({ table: table.name, columns });
+    if (columns.length === 0) return;
+    const stored = columns.map(({ from, to }) => ({ from: storedColumn(from), to: storedColumn(to) }));
+    this.renameReferences({ table: table.name, columns: stored });
   }
 
   /** Where a table stands after cells were shifted; one that lost all its rows is gone. */
@@ -196,7 +199,7 @@ export class Tables {
       tableId: table.id,
       name: table.name,
       range: toRange(table.area),
-      header: table.columns,
+      header: table.columns.map(storedColumn),
       options: { tableStyleId: themeOf(table.style), showHeader: true },
     });
     filters.forEach((filter, column) => {
