@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, isoDateSchema } from './common';
 
-export const contactKindSchema = z.enum(['note', 'email', 'negotiation', 'reversal', 'payment']);
+export const contactKindSchema = z.enum(['note', 'email', 'negotiation', 'reversal', 'payment', 'broken']);
 
 export const contactSchema = z.object({
   id: idSchema,

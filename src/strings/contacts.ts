@@ -21,6 +21,7 @@ export const contactsText = {
     negotiation: 'Negociação',
     reversal: 'Negociação desfeita',
     payment: 'Recebimento',
+    broken: 'Negociação quebrada',
   },
   showNegotiation: 'Ver negociação',
   hideNegotiation: 'Ocultar negociação',

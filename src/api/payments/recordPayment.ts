@@ -156,6 +156,7 @@ async function writeTraces(
     {
       kind: settled ? 'paid' : 'payment',
       receivable: { ...record, balanceCents, state: settled ? 'paid' : 'open' },
+      paymentId: id,
     },
   ]);
 }

@@ -71,7 +71,11 @@ export async function reversePayment(
     details: { receivableId, amountCents },
   });
   await recordChanges(tx, acting, [
-    { kind: 'paymentReversed', receivable: { ...record, balanceCents: before.balanceCents, state: 'open' } },
+    {
+      kind: 'paymentReversed',
+      receivable: { ...record, balanceCents: before.balanceCents, state: 'open' },
+      paymentId,
+    },
   ]);
   return resultOf(tx, acting, toPayment({ ...payment, reversedAt: acting.now }), charging, 'open');
 }

@@ -1,4 +1,3 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Change } from '../../contract/changes';
 import type { Acting } from '../acting';
 import { takeNumbers } from './changeCounter';
@@ -16,6 +15,10 @@ export type ChangedReceivable = Pick<
 export interface NewChange {
   kind: Change['kind'];
   receivable: ChangedReceivable;
+  /** `import` where the ERP itself said so; it needs not be told. */
+  origin?: Change['origin'];
+  /** Of a receipt or its reversal. */
+  paymentId?: string | null;
 }
 
 const rowsAtOnce = 2_000;
@@ -28,32 +31,25 @@ export async function recordChanges(tx: Tx, acting: Acting, changes: readonly Ne
   const first = await takeNumbers(tx, acting.companyId, changes.length);
   for (let from = 0; from < changes.length; from += rowsAtOnce) {
     await tx.insert(change).values(
-      changes.slice(from, from + rowsAtOnce).map(({ kind, receivable: title }, index) => ({
-        companyId: acting.companyId,
-        sequence: first + from + index,
-        kind,
-        receivableId: title.id,
-        clientId: title.clientId,
-        source: title.source,
-        sourceKey: title.sourceKey,
-        number: title.number,
-        dueDate: title.dueDate,
-        balanceCents: title.balanceCents,
-        state: title.state,
-        negotiationId: title.negotiationId,
-        occurredAt: acting.now,
-      })),
+      changes
+        .slice(from, from + rowsAtOnce)
+        .map(({ kind, receivable: title, origin = 'here', paymentId = null }, index) => ({
+          companyId: acting.companyId,
+          sequence: first + from + index,
+          kind,
+          receivableId: title.id,
+          clientId: title.clientId,
+          source: title.source,
+          sourceKey: title.sourceKey,
+          number: title.number,
+          dueDate: title.dueDate,
+          balanceCents: title.balanceCents,
+          state: title.state,
+          negotiationId: title.negotiationId,
+          origin,
+          paymentId,
+          occurredAt: acting.now,
+        })),
     );
   }
-}
-
-/** Changes after a number, in order, at most `limit` of them. */
-export async function changesAfter(tx: Tx, companyId: string, after: number, limit: number): Promise<Change[]> {
-  const found = await tx
-    .select()
-    .from(change)
-    .where(and(eq(change.companyId, companyId), gt(change.sequence, after)))
-    .orderBy(asc(change.sequence))
-    .limit(limit);
-  return found.map(({ occurredAt, ...row }) => ({ ...row, occurredAt: occurredAt.toISOString() }));
 }

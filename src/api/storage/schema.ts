@@ -41,6 +41,7 @@ export const policy = pgTable(
     analystMaxDiscountRate: rate('analyst_max_discount_rate').notNull(),
     maxInstallments: integer('max_installments').notNull(),
     installmentChargeBase: text('installment_charge_base', { enum: ['principal', 'total'] }).notNull(),
+    brokenAfterDays: integer('broken_after_days').default(15),
     createdAt: instant('created_at').notNull().defaultNow(),
     createdBy: text('created_by').notNull(),
   },
@@ -283,7 +284,7 @@ export const contact = pgTable(
     companyId: text('company_id').notNull(),
     id: text('id').notNull(),
     clientId: text('client_id').notNull(),
-    kind: text('kind', { enum: ['note', 'email', 'negotiation', 'reversal', 'payment'] }).notNull(),
+    kind: text('kind', { enum: ['note', 'email', 'negotiation', 'reversal', 'payment', 'broken'] }).notNull(),
     status: text('status'),
     statusLabel: text('status_label'),
     returnOn: civilDate('return_on'),
@@ -338,6 +339,10 @@ export const change = pgTable(
     balanceCents: cents('balance_cents').notNull(),
     state: text('state', { enum: ['open', 'renegotiated', 'paid', 'cancelled', 'writtenOff'] }).notNull(),
     negotiationId: text('negotiation_id'),
+    origin: text('origin', { enum: ['here', 'import'] })
+      .notNull()
+      .default('here'),
+    paymentId: text('payment_id'),
     occurredAt: instant('occurred_at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.sequence] })],

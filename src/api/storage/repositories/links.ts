@@ -1,0 +1,81 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { ReceivableState } from '../../../contract/common';
+import type { Acting } from '../../acting';
+import { negotiationSource } from '../../negotiations/negotiationSource';
+import type { Tx } from '../database';
+import { receivableLink } from '../erpSchema';
+import { receivable } from '../schema';
+
+/** An instalment that was born here, as an import may see it again. */
+export interface OwnTitle {
+  id: string;
+  number: string;
+  state: ReceivableState;
+  balanceCents: number;
+}
+
+/** Which of a source's keys are known to mean instalments born here: key → id of the instalment. */
+export async function linkedTitles(
+  tx: Tx,
+  companyId: string,
+  source: string,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await tx
+    .select({ sourceKey: receivableLink.sourceKey, receivableId: receivableLink.receivableId })
+    .from(receivableLink)
+    .where(
+      and(
+        eq(receivableLink.companyId, companyId),
+        eq(receivableLink.source, source),
+        sql`${receivableLink.sourceKey} = any(${sql.param(keys)})`,
+      ),
+    );
+  return new Map(found.map(({ sourceKey, receivableId }) => [sourceKey, receivableId]));
+}
+
+/** Those of these ids that are instalments born here. */
+export async function ownTitles(tx: Tx, companyId: string, ids: readonly string[]): Promise<Map<string, OwnTitle>> {
+  const found = await tx
+    .select({
+      id: receivable.id,
+      number: receivable.number,
+      state: receivable.state,
+      balanceCents: receivable.balanceCents,
+    })
+    .from(receivable)
+    .where(
+      and(
+        eq(receivable.companyId, companyId),
+        eq(receivable.source, negotiationSource),
+        sql`${receivable.id} = any(${sql.param(ids)})`,
+      ),
+    );
+  return new Map(found.map((title) => [title.id, title]));
+}
+
+/** Remembers the ERP's keys. One it had given another instalment before means the new one from now on. */
+export async function recordLinks(
+  tx: Tx,
+  acting: Acting,
+  source: string,
+  links: readonly { sourceKey: string; receivableId: string }[],
+): Promise<void> {
+  if (links.length === 0) return;
+  await tx
+    .insert(receivableLink)
+    .values(
+      links.map((link) => ({
+        companyId: acting.companyId,
+        source,
+        ...link,
+        createdAt: acting.now,
+        createdBy: acting.actor,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [receivableLink.companyId, receivableLink.source, receivableLink.sourceKey],
+      set: { receivableId: sql`excluded.receivable_id`, createdAt: acting.now, createdBy: acting.actor },
+      setWhere: sql`${receivableLink.receivableId} <> excluded.receivable_id`,
+    });
+}
