@@ -21,6 +21,7 @@ import { Refusal } from './refusal';
 import { changes } from './routes/changes/changes';
 import { clients } from './routes/clients/clients';
 import { contacts } from './routes/contacts/contacts';
+import { edits } from './routes/edits/edits';
 import { health } from './routes/health/health';
 import { imports } from './routes/imports/imports';
 import { negotiations } from './routes/negotiations/negotiations';
@@ -76,6 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await api.register(receivables);
     await api.register(clients);
     await api.register(contacts);
+    await api.register(edits);
     await api.register(settings);
     await api.register(changes);
     await api.register(negotiations);

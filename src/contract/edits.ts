@@ -48,7 +48,7 @@ export const editCodeSchema = z.enum([
   'too_long',
   /** The key went through before with other contents. */
   'key_reused',
-  /** Nothing was written of this item; the same key may be sent again. */
+  /** The backend failed at this item. The same key may be sent again: what was written is not written twice. */
   'unexpected',
 ]);
 

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemDetails } from '../../strings/problems';
+import { contentHash } from '../contentHash';
 import { Refusal } from '../refusal';
 import { rows, type Tx } from '../storage/database';
 import { findAnswer, keepAnswer } from '../storage/repositories/idempotency';
@@ -60,7 +60,7 @@ async function once<T>(
     sql`select pg_try_advisory_xact_lock(hashtextextended(${scope}, 0)) as taken`,
   );
   if (lock?.taken !== true) throw new Refusal('idempotency_in_flight');
-  const call = { method: request.method, path: pathOf(request), bodyHash: hashOf(request.body) };
+  const call = { method: request.method, path: pathOf(request), bodyHash: contentHash(request.body) };
   const kept = await findAnswer(tx, request.person.companyId, key);
   if (kept !== null) {
     const same = kept.method === call.method && kept.path === call.path && kept.bodyHash === call.bodyHash;
@@ -89,21 +89,4 @@ function keyOf(request: FastifyRequest): string {
 
 function pathOf(request: FastifyRequest): string {
   return request.url.split('?', 1)[0] ?? request.url;
-}
-
-/** The body as validated, so that spaces and the order of fields do not matter. */
-function hashOf(body: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(body ?? null)))
-    .digest('hex');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, each]) => [name, sorted(each)]),
-  );
 }
