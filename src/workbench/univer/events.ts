@@ -30,9 +30,8 @@ export class Events {
       if ((params as SheetParams | undefined)?.unitId !== book.unitId || sheet === '') return;
       if (id === 'sheet.mutation.set-range-values' && options?.['fromFormula'] !== true)
         this.cellsChanged(sheet, params ?? {});
-      else if (structural.has(id)) this.whenDone(() => this.changed(sheet, (params as { range?: UniverRange }).range));
-      else if (moves.has(id))
-        this.whenDone(() => this.drawn(sheet, params as Record<'sourceRange' | 'targetRange', UniverRange>));
+      else if (structural.has(id)) this.changed(sheet, (params as { range?: UniverRange }).range);
+      else if (moves.has(id)) this.drawn(sheet, params as Record<'sourceRange' | 'targetRange', UniverRange>);
       else if (id === 'sheet.mutation.move-range') this.moved(params ?? {});
       else if (id === 'sheet.mutation.reorder-range') {
         this.changed(sheet, (params as { range?: UniverRange }).range);
@@ -113,12 +112,7 @@ export class Events {
       );
   }
 
-  /** A person's command moves cells first and the tables over them last; what stands is told when all of it is done. */
-  private whenDone(tell: () => void): void {
-    if (this.book.runsAsHost) tell();
-    else queueMicrotask(tell);
-  }
-
+  /** Everything between where rows or columns were and where they are changed its place. */
   private drawn(
     sheet: string,
     { sourceRange: from, targetRange: to }: Record<'sourceRange' | 'targetRange', UniverRange>,
@@ -131,9 +125,13 @@ export class Events {
     });
   }
 
+  /** A person's command moves cells first and the tables over them last, so it is told when all of it is done. */
   private changed(sheet: string, range: UniverRange | undefined): void {
     if (!range || this.book.isQuiet) return;
-    this.emit({ type: 'changed', areas: [toArea(sheet, this.bounded(sheet, range))], byHost: this.book.runsAsHost });
+    const byHost = this.book.runsAsHost;
+    const event: GridEvent = { type: 'changed', areas: [toArea(sheet, this.bounded(sheet, range))], byHost };
+    if (byHost) this.emit(event);
+    else queueMicrotask(() => this.emit(event));
   }
 }
 
