@@ -2,6 +2,7 @@ import type { ImportReport } from '../../contract/imports';
 import type { Holidays } from '../../domain/calendar/holidays';
 import type { Acting } from '../acting';
 import { recordChanges, type NewChange } from '../storage/changes';
+import { stampClients } from '../storage/clientChanges';
 import type { Tx } from '../storage/database';
 import { newId } from '../storage/newId';
 import {
@@ -39,14 +40,16 @@ const batchSize = 1_000;
 /** Writes what a file says, in batches. Changes enter the feed at the end, since its counter stays locked until the commit. */
 export async function applyFile(tx: Tx, acting: Acting, toApply: FileToApply): Promise<ImportCounts> {
   await lockSource(tx, acting.companyId, toApply.options.source);
-  const { clients, clientIds } = await writeClients(tx, acting, toApply);
-  const receivables = await writeTitles(tx, acting, toApply, clientIds);
+  const { clients, clientIds, updatedIds } = await writeClients(tx, acting, toApply);
+  const { receivables, formerClientIds } = await writeTitles(tx, acting, toApply, clientIds);
+  await stampClients(tx, acting.companyId, [...updatedIds, ...formerClientIds]);
   return { clients, receivables };
 }
 
 async function writeClients(tx: Tx, acting: Acting, { file, options, issues }: FileToApply) {
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const clientIds = new Map<string, string>();
+  const updatedIds: string[] = [];
   const keysOfTitles = new Set(file.titles.map((title) => title.clientKey));
   const imported = [...file.clients.values()].filter((client) => keysOfTitles.has(client.key));
   for (const batch of batches(imported)) {
@@ -71,8 +74,9 @@ async function writeClients(tx: Tx, acting: Acting, { file, options, issues }: F
     await updateClients(tx, acting, updated);
     counts.created += created.length;
     counts.updated += updated.length;
+    updatedIds.push(...updated.map(({ id }) => id));
   }
-  return { clients: counts, clientIds };
+  return { clients: counts, clientIds, updatedIds };
 }
 
 async function writeTitles(
@@ -80,8 +84,9 @@ async function writeTitles(
   acting: Acting,
   { file, options, holidays, issues }: FileToApply,
   clientIds: ReadonlyMap<string, string>,
-): Promise<ImportCounts['receivables']> {
+): Promise<{ receivables: ImportCounts['receivables']; formerClientIds: string[] }> {
   const writer = titleWriter(tx, acting, options.source, issues);
+  const formerClientIds: string[] = [];
   const contextOf = (title: ImportedTitle) => {
     const clientId = clientIds.get(title.clientKey);
     if (clientId === undefined) throw new Error('a title of a file without its client');
@@ -100,6 +105,9 @@ async function writeTitles(
       const imported = byKey.get(stored.sourceKey);
       const decision = imported ? decideTitle(stored, imported, contextOf(imported)) : decideMissingTitle(stored);
       writer.take(decision, { id: stored.id, sourceKey: stored.sourceKey, line: imported?.line ?? null });
+      if (decision.kind === 'update' && decision.values.clientId !== stored.clientId) {
+        formerClientIds.push(stored.clientId);
+      }
     }
     await writer.flush();
   }
@@ -113,7 +121,7 @@ async function writeTitles(
   if (mayClose && counts.closed >= 10 && counts.closed * 2 > open.length) {
     issues.warning('manyClosed', {}, { closed: counts.closed, open: open.length });
   }
-  return { ...counts, skipped: file.skipped };
+  return { receivables: { ...counts, skipped: file.skipped }, formerClientIds };
 }
 
 async function idsOfKeys(tx: Tx, companyId: string, source: string, keys: readonly string[]) {
