@@ -20,6 +20,16 @@ interface WorkbenchApi {
   sheets(): Promise<string[]>;
   editMode(on: boolean): Promise<void>;
   refuseNextWrite(code: string, sheet?: string): void;
+  pasteRange(sheet: string, address: string, rows: (string | number | boolean | null)[][]): Promise<void>;
+  undo(): Promise<void>;
+  sortTable(table: string, header: string, ascending: boolean): Promise<void>;
+  filterTable(table: string, header: string, values: string[] | null): Promise<void>;
+  renameHeader(table: string, from: string, to: string): Promise<void>;
+  insertColumn(table: string, before: string, header: string): Promise<void>;
+  deleteColumn(table: string, header: string): Promise<void>;
+  moveColumn(table: string, header: string, before: string): Promise<void>;
+  hideRows(sheet: string, firstRow: number, count: number, hidden: boolean): Promise<void>;
+  hideColumns(sheet: string, columns: string, hidden: boolean): Promise<void>;
   log(): readonly { kind: string; member: string; message: string }[];
 }
 
@@ -28,6 +38,19 @@ declare global {
     workbench: WorkbenchApi;
   }
 }
+
+/** What a person does in the sheet by the spreadsheet's own menus. */
+type PersonAct =
+  | 'pasteRange'
+  | 'undo'
+  | 'sortTable'
+  | 'filterTable'
+  | 'renameHeader'
+  | 'insertColumn'
+  | 'deleteColumn'
+  | 'moveColumn'
+  | 'hideRows'
+  | 'hideColumns';
 
 /** The workbench page as a person and a script see it. */
 export class Workbench {
@@ -79,13 +102,36 @@ export class Workbench {
     return this.pane.getByRole('tab', { name });
   }
 
-  /** Rows of a table as objects by header. */
-  async table(sheet: 'Clientes' | 'Títulos'): Promise<Record<string, Cell>[]> {
-    const [header = [], ...body] = await this.range(sheet, 'A1:AD800');
+  /** Rows of a table as objects by header, the header in the sheet's first row. */
+  async table(sheet: 'Clientes' | 'Títulos' | 'Saíram'): Promise<Record<string, Cell>[]> {
+    const [header = [], ...body] = await this.range(sheet, 'A1:AP800');
     const names = header.map((cell) => cell.text);
+    const key = names.indexOf('Chave');
     return body
-      .filter((row) => row[0]?.text !== '')
+      .filter((row) => row[key]?.text !== '')
       .map((row) => Object.fromEntries(row.map((cell, index) => [names[index] ?? '', cell])));
+  }
+
+  /** Acts as a person does, and waits until what follows from it has come to rest. */
+  async act<Act extends PersonAct>(act: Act, ...parameters: Parameters<WorkbenchApi[Act]>): Promise<void> {
+    await this.page.evaluate(
+      async ([name, given]) => {
+        const acts = window.workbench as unknown as Record<string, (...all: unknown[]) => Promise<void>>;
+        await acts[name]?.(...given);
+      },
+      [act, parameters as unknown[]] as const,
+    );
+    await this.settled();
+  }
+
+  /** Address of the cell below a header, on the row of this key. */
+  async addressOf(sheet: 'Clientes' | 'Títulos', header: string, key: string): Promise<string> {
+    const [headers = [], ...body] = await this.range(sheet, 'A1:AP800');
+    const names = headers.map((cell) => cell.text);
+    const column = names.indexOf(header);
+    const row = body.findIndex((cells) => cells[names.indexOf('Chave')]?.text === key);
+    if (column < 0 || row < 0) throw new Error(`No cell ${header} of ${key} on ${sheet}`);
+    return `${columnLetters(column)}${row + 2}`;
   }
 
   /** Role and accessible name of what has the keyboard in the pane. */
@@ -197,5 +243,10 @@ export const test = base.extend<{ workbench: Workbench; api: Api }>({
     expect(faults).toEqual([]);
   },
 });
+
+function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
 
 export { expect };
