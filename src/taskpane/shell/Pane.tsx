@@ -19,6 +19,9 @@ import { fromSheet } from '../context/fromSheet';
 import { usePaneHost } from '../context/PaneHostContext';
 import { useKeptFocus } from '../hooks/useKeptFocus';
 import { ClientView, type AskedNegotiation } from '../features/details/ClientView';
+import { DiagnosticsView } from '../features/diagnostics/DiagnosticsView';
+import { ExportChangesView } from '../features/exportChanges/ExportChangesView';
+import { ImportSheetView } from '../features/importSheet/ImportSheetView';
 import { createDraftStorage } from '../features/negotiation/draftStorage';
 import { firstFilters, queryOf, type Filters } from '../features/portfolio/filters';
 import { PortfolioView } from '../features/portfolio/PortfolioView';
@@ -26,7 +29,7 @@ import { useLoadPortfolio } from '../features/portfolio/useLoadPortfolio';
 import { AwaitingBar } from './AwaitingBar';
 import { EmptyState } from './EmptyState';
 import { ExpiredBar } from './ExpiredBar';
-import { firstPlace, move, type ClientTab } from './navigation';
+import { firstPlace, isTool, move, type ClientTab, type Tool } from './navigation';
 import { NoticeBars, useNotices } from './notices';
 import { OfflineBar } from './OfflineBar';
 import { ParametersBar } from './ParametersBar';
@@ -84,7 +87,9 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
     let stop: (() => Promise<void>) | null = null;
     const onRow = (row: OpenedRow): void => {
       const { tab, clientId, clientTab } = now.current;
-      const isBusy = tab === 'client' && clientTab !== 'receivables' && clientId !== null && clientId !== row.clientId;
+      const isElsewhere = clientId !== row.clientId;
+      const isBusy =
+        isTool(tab) || (tab === 'client' && clientTab !== 'receivables' && clientId !== null && isElsewhere);
       if (isBusy) setOffered(row);
       else openClient(row);
     };
@@ -130,6 +135,19 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
     [settle],
   );
 
+  const toolsButton = useRef<HTMLElement | null>(null);
+  const openTool = useCallback(
+    (tool: Tool) => {
+      settle();
+      go({ kind: 'openTool', tool });
+    },
+    [settle],
+  );
+  const leaveTool = useCallback(() => {
+    go({ kind: 'leaveTool' });
+    window.setTimeout(() => toolsButton.current?.focus());
+  }, []);
+
   const nameOf = (clientId: string): string | null => {
     for (const [, portfolio] of queries.getQueriesData<Portfolio>({ queryKey: ['portfolio'] })) {
       const client = portfolio?.clients.find((one) => one.id === clientId);
@@ -140,7 +158,15 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
 
   return (
     <div className={styles.root}>
-      <TopBar settings={settings} asOf={asOf} onChooseCompany={onChooseCompany}>
+      <TopBar
+        settings={settings}
+        asOf={asOf}
+        onChooseCompany={onChooseCompany}
+        onToolsButton={(button) => {
+          toolsButton.current = button;
+        }}
+        onTool={openTool}
+      >
         <TabList
           size="small"
           selectedValue={place.tab}
@@ -179,12 +205,19 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
         )}
       </div>
       <main ref={main} className={styles.main}>
-        {place.tab === 'portfolio' ? (
+        {place.tab === 'import' ? (
+          <ImportSheetView onBack={leaveTool} />
+        ) : place.tab === 'export' ? (
+          <ExportChangesView onBack={leaveTool} />
+        ) : place.tab === 'diagnostics' ? (
+          <DiagnosticsView onBack={leaveTool} />
+        ) : place.tab === 'portfolio' ? (
           <PortfolioView
             filters={filters}
             onFilters={setFilters}
             load={load}
             openedId={place.clientId}
+            onUseSheet={() => openTool('import')}
             onOpen={(client) => {
               openClient({ clientId: client.id, receivableId: null });
               void fromSheet(sheets.showClient(client.id));

@@ -23,6 +23,8 @@ import { paneText } from '../../strings/pane';
 import { signInText } from '../../strings/signIn';
 import { useSignIn } from '../context/SignInContext';
 import { brDate } from '../format/brDate';
+import type { Tool } from './navigation';
+import { ToolsMenu } from './ToolsMenu';
 
 const useStyles = makeStyles({
   root: {
@@ -38,6 +40,7 @@ const useStyles = makeStyles({
   company: { overflow: 'hidden', overflowWrap: 'anywhere', maxHeight: `calc(2 * ${tokens.lineHeightBase200})` },
   oneLine: { textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   asOf: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  person: { minWidth: '24px', flex: 'none' },
   menu: { maxWidth: '300px' },
 });
 
@@ -45,12 +48,15 @@ export interface TopBarProps {
   settings: Settings;
   asOf: string;
   onChooseCompany: (companyId: string) => void;
+  onToolsButton: (button: HTMLElement | null) => void;
+  onTool: (tool: Tool) => void;
   /** The tabs, which share the row. */
   children: ReactNode;
 }
 
-/** The tabs, whose portfolio this is, at which date where that is not today, and who is signed in. */
-export const TopBar = ({ settings, asOf, onChooseCompany, children }: TopBarProps): ReactElement => {
+/** The tabs, whose portfolio this is, at which date where that is not today, the tools, and who is signed in. */
+export const TopBar = (props: TopBarProps): ReactElement => {
+  const { settings, asOf, onChooseCompany, children } = props;
   const styles = useStyles();
   const signIn = useSignIn();
   const { company, companies, user } = settings;
@@ -64,9 +70,11 @@ export const TopBar = ({ settings, asOf, onChooseCompany, children }: TopBarProp
         </Caption1>
         {isWhatIf && <Caption1 className={styles.asOf}>{paneText.asOf(brDate(asOf))}</Caption1>}
       </div>
+      <ToolsMenu onButton={props.onToolsButton} onTool={props.onTool} />
       <Menu checkedValues={{ company: [company.id] }}>
         <MenuTrigger disableButtonEnhancement>
           <Button
+            className={styles.person}
             appearance="subtle"
             size="small"
             icon={<PersonRegular />}

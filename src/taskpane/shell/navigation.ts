@@ -1,8 +1,15 @@
 export type ClientTab = 'receivables' | 'negotiation' | 'history';
 
+export type MainTab = 'portfolio' | 'client';
+
+/** Views of the menu of tools. */
+export type Tool = 'import' | 'export' | 'diagnostics';
+
 /** Where the pane stands. */
 export interface Place {
-  tab: 'portfolio' | 'client';
+  tab: MainTab | Tool;
+  /** Tab that a tool goes back to. */
+  before: MainTab;
   clientId: string | null;
   clientTab: ClientTab;
   /** Title to point at, where the row chosen in the sheet was one. */
@@ -13,6 +20,7 @@ export interface Place {
 
 export const firstPlace: Place = {
   tab: 'portfolio',
+  before: 'portfolio',
   clientId: null,
   clientTab: 'receivables',
   receivableId: null,
@@ -20,19 +28,28 @@ export const firstPlace: Place = {
 };
 
 export type Move =
-  | { kind: 'showTab'; tab: Place['tab'] }
+  | { kind: 'showTab'; tab: MainTab }
+  | { kind: 'openTool'; tool: Tool }
+  | { kind: 'leaveTool' }
   | { kind: 'openClient'; clientId: string; receivableId: string | null; field: string | null }
   | { kind: 'showClientTab'; clientTab: ClientTab };
 
-/** The place after a move. Another client opens on its titles; the same one stays where it was. */
+export const isTool = (tab: Place['tab']): tab is Tool => tab !== 'portfolio' && tab !== 'client';
+
+/** The place after a move. Another client opens on its titles; the same one stays where it was; a tool goes back to where it was opened. */
 export const move = (place: Place, step: Move): Place => {
   switch (step.kind) {
     case 'showTab':
       return { ...place, tab: step.tab };
+    case 'openTool':
+      return { ...place, tab: step.tool, before: isTool(place.tab) ? place.before : place.tab };
+    case 'leaveTool':
+      return { ...place, tab: place.before };
     case 'openClient':
       return step.clientId === place.clientId
         ? { ...place, tab: 'client', receivableId: step.receivableId, field: step.field }
         : {
+            ...place,
             tab: 'client',
             clientId: step.clientId,
             clientTab: 'receivables',

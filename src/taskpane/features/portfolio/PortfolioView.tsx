@@ -4,6 +4,7 @@ import type { AgingBucket } from '../../../contract/common';
 import type { ClientSummary, Portfolio } from '../../../contract/portfolio';
 import { bucketLabels } from '../../../strings/labels';
 import { portfolioText } from '../../../strings/portfolio';
+import { toolText } from '../../../strings/tools';
 import { useCompany } from '../../context/CompanyContext';
 import { brl, plainMoney } from '../../format/brl';
 import { useDebounced } from '../../hooks/useDebounced';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   totals: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   amount: { fontVariantNumeric: 'tabular-nums' },
   minor: { color: tokens.colorNeutralForeground2 },
+  firstTitles: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   onlyBucket: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
@@ -39,6 +41,8 @@ export interface PortfolioViewProps {
   load: LoadPortfolio;
   openedId: string | null;
   onOpen: (client: ClientSummary) => void;
+  /** Where there are no titles yet: the sheet that is open may have them. */
+  onUseSheet: () => void;
 }
 
 const Totals = ({ totals }: { totals: Portfolio['totals'] }): ReactElement => {
@@ -112,7 +116,16 @@ export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
         <EmptyState
           title={search.trim() === '' ? portfolioText.nobody : portfolioText.nothingFound(search.trim())}
           hint={portfolioText.nobodyHint}
-        />
+        >
+          {search.trim() === '' && data.clients.length === 0 && (
+            <div className={styles.firstTitles}>
+              <span>{toolText.noTitlesYet}</span>
+              <Button size="small" onClick={props.onUseSheet}>
+                {toolText.names.import}
+              </Button>
+            </div>
+          )}
+        </EmptyState>
       )}
       {clients.length > 0 && (
         <ClientList clients={clients} openedId={props.openedId} scroller={scroller} onOpen={props.onOpen} />

@@ -1,0 +1,11 @@
+/** Texts of the menu of tools and of what all of its views share. */
+export const toolText = {
+  menu: 'Mais ferramentas',
+  back: 'Voltar',
+  names: {
+    import: 'Usar esta planilha',
+    export: 'Exportar alterações',
+    diagnostics: 'Diagnóstico',
+  },
+  noTitlesYet: 'Ainda não há títulos?',
+} as const;
