@@ -1,23 +1,28 @@
 import type { ReceivableRow } from '../contract/receivables';
-import { receivableHeaders } from '../strings/sheets';
+import { isoDate } from '../domain/calendar/isoDate';
+import { chargeFormulasOf } from './charges';
 import { clientOfReceivable } from './clientOfReceivable';
-import { clientsDesign, idOf, receivablesDesign } from './designs';
+import { clientsDesign, receivablesDesign } from './designs';
 import { failureOfHostError } from './failure';
-import { openTable, type OpenTable } from './openTable';
+import type { WhyLeft } from './leftRows';
+import { readLoadState } from './loadState';
+import { openManaged } from './managedTable';
 import type { ApplyOutcome } from './outcomes';
 import { readColumn } from './readColumn';
 import { runInExcel, withoutOwnEvents } from './runInExcel';
-import { readTableIds } from './tableIds';
-import { mergeRows } from './writeRows';
+import { syncPortfolio } from './syncPortfolio';
+import { keyId } from './tableDesign';
 
 export interface SheetChange {
   removedReceivableIds: readonly string[];
   receivables: readonly ReceivableRow[];
+  why: WhyLeft;
 }
 
 /**
  * Brings both tables up to what the backend answered, in place and by key: titles out, titles in, and the client's line out
- * when nothing of it is left, or in when it came back. Sums are formulas and follow by themselves.
+ * when nothing of it is left, or in when it came back. Sums are formulas and follow by themselves. The cursor stays: the same
+ * changes come again with the next refresh and find everything done.
  */
 export async function applyChange(change: SheetChange): Promise<ApplyOutcome> {
   try {
@@ -30,37 +35,38 @@ export async function applyChange(change: SheetChange): Promise<ApplyOutcome> {
 }
 
 async function apply(context: Excel.RequestContext, change: SheetChange): Promise<ApplyOutcome> {
-  const ids = await readTableIds(context);
-  const titles = await openTable(context, ids.receivables);
+  const state = await readLoadState(context);
+  const mode = state?.mode ?? 'columns';
+  const titles = await openManaged(context, receivablesDesign(chargeFormulasOf(mode)));
   if (titles === null) return { state: 'noTables' };
-  const removedKeys = change.removedReceivableIds;
-  const owners = await ownersOf(context, titles, new Set(removedKeys));
-  await mergeRows(context, titles, receivablesDesign, { rows: change.receivables, removedKeys }, idOf);
+  const clients = await openManaged(context, clientsDesign);
+  const removed = new Set(change.removedReceivableIds);
+  const keys = await readColumn(context, titles, keyId);
+  const owners = await readColumn(context, titles, 'clientKey');
+  const listed = new Set(clients === null ? [] : await readColumn(context, clients, keyId));
 
-  const clients = await openTable(context, ids.clients);
-  if (clients === null) return { state: 'done' };
-  const design = clientsDesign(titles.name);
-  const left = new Set(await readColumn(context, titles, receivableHeaders.clientKey));
-  const listed = new Set(await readColumn(context, clients, design.keyHeader));
-  const gone = owners.filter((id) => !left.has(id) && listed.has(id));
+  const stays = new Set(change.receivables.map(({ clientId }) => clientId));
+  const touched = new Set<string>();
+  keys.forEach((key, line) => (removed.has(key) ? touched : stays).add(owners[line] ?? ''));
+  const gone = new Set([...touched].filter((id) => !stays.has(id)));
   const back = new Map(
     change.receivables
       .filter(({ clientId }) => !listed.has(clientId))
       .map((row) => [row.clientId, clientOfReceivable(row)]),
   );
-  if (gone.length > 0 || back.size > 0) {
-    await mergeRows(context, clients, design, { rows: [...back.values()], removedKeys: gone }, idOf);
-  }
+  await syncPortfolio(
+    context,
+    { titles, clients, mode },
+    {
+      receivables: { rows: change.receivables, leaves: (id) => removed.has(id) },
+      clients: { rows: [...back.values()], leaves: (id) => gone.has(id) },
+    },
+    {
+      today: state?.today ?? isoDate('1900-01-01'),
+      whyLeft: () => change.why,
+      onRows: () => undefined,
+      onCreated: () => undefined,
+    },
+  );
   return { state: 'done' };
-}
-
-/** Clients of the titles that are about to leave. */
-async function ownersOf(
-  context: Excel.RequestContext,
-  titles: OpenTable,
-  receivableIds: ReadonlySet<string>,
-): Promise<string[]> {
-  const keys = await readColumn(context, titles, receivableHeaders.key);
-  const clients = await readColumn(context, titles, receivableHeaders.clientKey);
-  return [...new Set(keys.flatMap((key, line) => (receivableIds.has(key) ? [clients[line] ?? ''] : [])))];
 }

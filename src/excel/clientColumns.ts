@@ -1,74 +1,85 @@
 import { serialFromIsoDate } from '../domain/calendar/excelSerial';
 import { isoDate } from '../domain/calendar/isoDate';
+import { cents, reaisFromCents } from '../domain/money/cents';
 import type { ClientSummary } from '../contract/portfolio';
-import { clientHeaders as headers, receivableHeaders as titles } from '../strings/sheets';
+import { clientHeaders as headers } from '../strings/sheets';
 import { bucketFormula } from './bucketFormula';
 import { textCell } from './cellText';
 import { documentCell } from './documentCell';
-import type { ManagedColumn, SameRow } from './managedColumn';
+import type { ColumnKind, FormulaColumn, ManagedColumn, NoteColumn, ValueColumn } from './managedColumn';
+import type { FormulaRefs } from './structuredReference';
+
+type Id = keyof typeof headers;
+type Value = ValueColumn<ClientSummary>;
 
 const date = (text: string | null) => (text === null ? '' : serialFromIsoDate(isoDate(text)));
 
-/**
- * Sheet *Clientes*. Counts and sums are formulas over the table of titles, so that a what-if there flows through.
- *
- * @param receivablesTable name of that table as it stands in this workbook.
- */
-export function clientColumns(receivablesTable: string): readonly ManagedColumn<ClientSummary>[] {
-  const column = (header: string) => `${receivablesTable}[${header}]`;
-  const ofClient = (same: SameRow) => `${column(titles.clientKey)},${same(headers.key)}`;
-  const overdue = `${column(titles.days)},">0"`;
-  const sum = (header: string) => (_: ClientSummary, same: SameRow) =>
-    `=ROUND(SUMIFS(${column(header)},${ofClient(same)}),2)`;
+const value = (id: Id, kind: ColumnKind, width: number, cell: Value['value']): Value => ({
+  id,
+  header: headers[id],
+  role: 'value',
+  kind,
+  width,
+  value: cell,
+});
+const text = (id: Id, width: number, cell: (row: ClientSummary) => string | null): Value =>
+  value(id, 'text', width, (row) => textCell(cell(row)));
+const editable = (id: Id, width: number, cell: (row: ClientSummary) => string | null): Value => ({
+  ...text(id, width, cell),
+  edit: (typed) => ({ ok: true, value: typed === '' ? null : typed }),
+});
+const formula = (id: Id, kind: ColumnKind, width: number, of: FormulaColumn['formula']): FormulaColumn => ({
+  id,
+  header: headers[id],
+  role: 'formula',
+  kind,
+  width,
+  formula: of,
+});
+const note = (id: Id & NoteColumn['role'], width: number): NoteColumn => ({
+  id,
+  header: headers[id],
+  role: id,
+  kind: 'text',
+  width,
+});
 
-  return [
-    { header: headers.name, kind: 'text', width: 190, cell: (row) => textCell(row.name) },
-    { header: headers.document, kind: 'text', width: 110, cell: (row) => documentCell(row.document) },
-    { header: headers.openCount, kind: 'integer', width: 58, cell: (_, same) => `=COUNTIFS(${ofClient(same)})` },
-    {
-      header: headers.overdueCount,
-      kind: 'integer',
-      width: 70,
-      cell: (_, same) => `=COUNTIFS(${ofClient(same)},${overdue})`,
-    },
-    {
-      header: headers.maxDaysOverdue,
-      kind: 'integer',
-      width: 88,
-      cell: (_, same) => `=MAXIFS(${column(titles.days)},${ofClient(same)})`,
-    },
-    {
-      header: headers.bucket,
-      kind: 'label',
-      width: 60,
-      cell: (_, same) => `=${bucketFormula(same(headers.maxDaysOverdue))}`,
-    },
-    {
-      header: headers.oldestDueDate,
-      kind: 'date',
-      width: 80,
-      cell: (_, same) => `=MINIFS(${column(titles.dueDate)},${ofClient(same)})`,
-    },
-    { header: headers.balance, kind: 'money', width: 85, cell: sum(titles.balance) },
-    { header: headers.fine, kind: 'money', width: 75, cell: sum(titles.fine) },
-    { header: headers.interest, kind: 'money', width: 75, cell: sum(titles.interest) },
-    { header: headers.total, kind: 'money', width: 90, cell: sum(titles.total) },
-    {
-      header: headers.overdueTotal,
-      kind: 'money',
-      width: 90,
-      cell: (_, same) => `=ROUND(SUMIFS(${column(titles.total)},${ofClient(same)},${overdue}),2)`,
-    },
-    { header: headers.phone, kind: 'text', width: 90, cell: (row) => textCell(row.phone) },
-    { header: headers.email, kind: 'text', width: 170, cell: (row) => textCell(row.email) },
-    { header: headers.city, kind: 'text', width: 90, cell: (row) => textCell(row.city) },
-    { header: headers.state, kind: 'text', width: 38, cell: (row) => textCell(row.state) },
-    { header: headers.responsible, kind: 'text', width: 100, cell: (row) => textCell(row.responsible) },
-    { header: headers.lastContactOn, kind: 'date', width: 98, cell: (row) => date(row.lastContactOn) },
-    { header: headers.lastContactStatus, kind: 'text', width: 128, cell: (row) => textCell(row.lastContactStatus) },
-    { header: headers.nextContactOn, kind: 'date', width: 108, cell: (row) => date(row.nextContactOn) },
-    { header: headers.sourceKey, kind: 'text', width: 80, cell: (row) => textCell(row.sourceKey) },
-    { header: headers.key, kind: 'text', width: 60, hidden: true, cell: (row) => row.id },
-    { header: headers.version, kind: 'integer', width: 40, hidden: true, cell: (row) => row.version },
-  ];
-}
+const ofClient = ({ titles, same }: FormulaRefs) => `${titles('clientKey')},${same('key')}`;
+const overdue = ({ titles }: FormulaRefs) => `${titles('days')},">0"`;
+const sum = (id: string) => (refs: FormulaRefs) => `=ROUND(SUMIFS(${refs.titles(id)},${ofClient(refs)}),2)`;
+
+/** Sheet *Clientes*. Counts and sums are formulas over the table of titles, so that a what-if there flows through. */
+export const clientColumns: readonly ManagedColumn<ClientSummary>[] = [
+  text('name', 190, (row) => row.name),
+  value('document', 'text', 110, (row) => documentCell(row.document)),
+  formula('openCount', 'integer', 58, (refs) => `=COUNTIFS(${ofClient(refs)})`),
+  formula('overdueCount', 'integer', 70, (refs) => `=COUNTIFS(${ofClient(refs)},${overdue(refs)})`),
+  formula('maxDaysOverdue', 'integer', 88, (refs) => `=MAXIFS(${refs.titles('days')},${ofClient(refs)})`),
+  formula('bucket', 'label', 60, ({ same }) => `=${bucketFormula(same('maxDaysOverdue'))}`),
+  formula('oldestDueDate', 'date', 80, (refs) => `=MINIFS(${refs.titles('dueDate')},${ofClient(refs)})`),
+  formula('balance', 'money', 85, sum('balance')),
+  formula('fine', 'money', 75, sum('fine')),
+  formula('interest', 'money', 75, sum('interest')),
+  formula('total', 'money', 90, sum('total')),
+  formula(
+    'overdueTotal',
+    'money',
+    90,
+    (refs) => `=ROUND(SUMIFS(${refs.titles('total')},${ofClient(refs)},${overdue(refs)}),2)`,
+  ),
+  value('credit', 'money', 70, (row) => (row.creditCents === 0 ? '' : reaisFromCents(cents(row.creditCents)))),
+  editable('phone', 90, (row) => row.phone),
+  editable('email', 170, (row) => row.email),
+  editable('responsible', 100, (row) => row.responsible),
+  note('pending', 150),
+  note('status', 150),
+  text('city', 90, (row) => row.city),
+  text('state', 38, (row) => row.state),
+  value('lastContactOn', 'date', 98, (row) => date(row.lastContactOn)),
+  text('lastContactStatus', 128, (row) => row.lastContactStatus),
+  value('nextContactOn', 'date', 108, (row) => date(row.nextContactOn)),
+  text('sourceKey', 80, (row) => row.sourceKey),
+  value('key', 'text', 40, (row) => row.id),
+  { ...value('version', 'integer', 40, (row) => row.version), hidden: true },
+  { ...note('control', 60), hidden: true },
+];

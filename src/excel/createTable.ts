@@ -1,17 +1,11 @@
 import { colourBuckets } from './bucketColours';
+import { writeKnownColumns } from './columnIds';
 import { emptySheet, type FreshSheet } from './emptySheet';
-import { numberFormatOf, type ManagedColumn } from './managedColumn';
+import { numberFormatOf } from './managedColumn';
+import { placesOf, type ManagedTable } from './managedTable';
 import { setNumberFormat } from './numberFormat';
-import { openTable, type OpenTable } from './openTable';
-
-export interface TableDesign<Row> {
-  /** Wanted names; where the analyst already has one of them, a number is appended. */
-  sheetName: string;
-  tableName: string;
-  columns: readonly ManagedColumn<Row>[];
-  keyHeader: string;
-  bucketHeader: string;
-}
+import { bodyBlock, openTable, type OpenTable } from './openTable';
+import { bucketId, type TableDesign } from './tableDesign';
 
 /**
  * A new table of one empty line on a sheet of its own. A sheet of that name that holds something else is the analyst's: it
@@ -21,7 +15,7 @@ export async function createTable<Row>(
   context: Excel.RequestContext,
   design: TableDesign<Row>,
   onCreated: (fresh: FreshSheet) => void,
-): Promise<OpenTable> {
+): Promise<ManagedTable<Row>> {
   const fresh = await emptySheet(context, design.sheetName);
   onCreated(fresh);
   const { sheet } = fresh;
@@ -45,25 +39,53 @@ export async function createTable<Row>(
   await context.sync();
   const open = await openTable(context, table.id);
   if (open === null) throw new Error('The table that was just added is not there.');
-  return open;
+  const made: ManagedTable<Row> = {
+    design,
+    open,
+    places: placesOf(columns, open, { ids: {}, formulas: {} }),
+    known: { ids: {}, formulas: {} },
+  };
+  await rememberColumns(context, made);
+  return made;
 }
 
-/** Number formats of the body, set before the values so that digits of text columns stay text. Queues only. */
-export function formatBody<Row>(open: OpenTable, columns: readonly ManagedColumn<Row>[], from: number, rows: number) {
+/** Keeps the ids of the managed columns in the workbook. */
+export async function rememberColumns<Row>(context: Excel.RequestContext, table: ManagedTable<Row>): Promise<void> {
+  const { open, places, known } = table;
+  const ids = Object.fromEntries(
+    [...places].flatMap(([id, place]) => {
+      const excelId = open.columnIds[place];
+      return excelId === undefined ? [] : [[id, excelId] as const];
+    }),
+  );
+  table.known = { ...known, ids };
+  await writeKnownColumns(context, table.design.key, table.known);
+  await context.sync();
+}
+
+/** Number formats of new lines, set before the values so that digits of text columns stay text. Queues only. */
+export function formatLines<Row>({ open, design, places }: ManagedTable<Row>, from: number, rows: number) {
   if (rows <= 0) return;
-  for (const column of columns) {
-    const at = open.headers.indexOf(column.header);
-    if (at < 0) continue;
-    const cells = open.sheet.getRangeByIndexes(open.headerRow + 1 + from, open.firstColumn + at, rows, 1);
-    setNumberFormat(cells, numberFormatOf[column.kind]);
+  for (const column of design.columns) {
+    const at = places.get(column.id);
+    if (at !== undefined) setNumberFormat(bodyBlock(open, from, rows, at, 1), numberFormatOf[column.kind]);
   }
 }
 
-/** Colours the aging column over the whole body; the words stand in the cells. Queues only. */
-export function colourBody(open: OpenTable, { bucketHeader }: { bucketHeader: string }, rows: number) {
-  const at = open.headers.indexOf(bucketHeader);
-  if (at < 0 || rows <= 0) return;
-  colourBuckets(open.sheet, open.headerRow + 1, open.firstColumn + at, rows);
+/** Colours the aging column and puts the lists to choose from on, over the whole body. Queues only. */
+export function decorateBody<Row>({ open, design, places }: ManagedTable<Row>) {
+  const bucket = places.get(bucketId);
+  if (bucket !== undefined) colourColumn(open, bucket, open.bodyRows);
+  for (const column of design.columns) {
+    const at = places.get(column.id);
+    if (at === undefined || column.role !== 'value' || column.choices === undefined) continue;
+    const { dataValidation } = bodyBlock(open, 0, open.bodyRows, at, 1);
+    dataValidation.rule = { list: { inCellDropDown: true, source: column.choices.join(',') } };
+  }
+}
+
+export function colourColumn(open: OpenTable, place: number, rows: number) {
+  if (rows > 0) colourBuckets(open.sheet, open.headerRow + 1, open.firstColumn + place, rows);
 }
 
 async function freeTableName(context: Excel.RequestContext, wanted: string): Promise<string> {

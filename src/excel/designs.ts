@@ -1,27 +1,25 @@
 import type { ClientSummary } from '../contract/portfolio';
 import type { ReceivableRow } from '../contract/receivables';
-import { clientHeaders, receivableHeaders, sheetNames } from '../strings/sheets';
+import { sheetNames } from '../strings/sheets';
+import { columnCharges, type ChargeFormulas } from './chargeFormulas';
 import { clientColumns } from './clientColumns';
-import type { TableDesign } from './createTable';
 import { receivableColumns } from './receivableColumns';
+import type { TableDesign } from './tableDesign';
 
-export const receivablesDesign: TableDesign<ReceivableRow> = {
-  sheetName: sheetNames.receivables,
-  tableName: 'CobrancaTitulos',
-  columns: receivableColumns,
-  keyHeader: receivableHeaders.key,
-  bucketHeader: receivableHeaders.bucket,
-};
-
-/** @param receivablesTable name of the table of titles, which the sums name */
-export function clientsDesign(receivablesTable: string): TableDesign<ClientSummary> {
+export function receivablesDesign(charges: ChargeFormulas = columnCharges): TableDesign<ReceivableRow> {
   return {
-    sheetName: sheetNames.clients,
-    tableName: 'CobrancaClientes',
-    columns: clientColumns(receivablesTable),
-    keyHeader: clientHeaders.key,
-    bucketHeader: clientHeaders.bucket,
+    key: 'receivables',
+    sheetName: sheetNames.receivables,
+    tableName: 'CobrancaTitulos',
+    columns: receivableColumns(charges),
+    keyOf: ({ id }) => id,
   };
 }
 
-export const idOf = (row: { id: string }) => row.id;
+export const clientsDesign: TableDesign<ClientSummary> = {
+  key: 'clients',
+  sheetName: sheetNames.clients,
+  tableName: 'CobrancaClientes',
+  columns: clientColumns,
+  keyOf: ({ id }) => id,
+};

@@ -6,6 +6,8 @@ export interface OpenTable {
   sheetName: string;
   sheetId: string;
   headers: string[];
+  /** `TableColumn.id` of each column, in the order of the headers. */
+  columnIds: number[];
   headerRow: number;
   firstColumn: number;
   bodyRows: number;
@@ -24,6 +26,7 @@ export async function openTable(context: Excel.RequestContext, id: string | null
   header.load('values,rowIndex,columnIndex');
   const body = table.getDataBodyRange();
   body.load('rowCount');
+  table.columns.load('items/id');
   await context.sync();
   return {
     table,
@@ -32,6 +35,7 @@ export async function openTable(context: Excel.RequestContext, id: string | null
     sheetName: sheet.name,
     sheetId: sheet.id,
     headers: (header.values[0] ?? []).map(String),
+    columnIds: table.columns.items.map((column) => column.id),
     headerRow: header.rowIndex,
     firstColumn: header.columnIndex,
     bodyRows: body.rowCount,
@@ -41,9 +45,4 @@ export async function openTable(context: Excel.RequestContext, id: string | null
 /** Part of the body: `rows` lines from body line `from`, `columns` wide from the header at `column`. */
 export function bodyBlock(open: OpenTable, from: number, rows: number, column: number, columns: number): Excel.Range {
   return open.sheet.getRangeByIndexes(open.headerRow + 1 + from, open.firstColumn + column, rows, columns);
-}
-
-/** Position of a header within the table, -1 where the analyst deleted or renamed the column. */
-export function columnOf(open: OpenTable, header: string): number {
-  return open.headers.indexOf(header);
 }

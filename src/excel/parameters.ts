@@ -7,17 +7,19 @@ import { runInExcel } from './runInExcel';
 
 /** Parameters as the sheet has them now; null where it has none. Pasted nonsense reads as null: validation does not see paste. */
 export function readParameters(): Promise<SheetParameters | null> {
-  return runInExcel(async (context) => {
-    const cells = await parameterRanges(context);
-    if (cells === null) return null;
-    const value = (range: Excel.Range): unknown => (range.values as unknown[][])[0]?.[0];
-    return parametersOf({
-      asOf: value(cells.asOf),
-      fineRate: value(cells.fineRate),
-      monthlyInterestRate: value(cells.monthlyInterestRate),
-      graceDays: value(cells.graceDays),
-      rounding: value(cells.rounding),
-    });
+  return runInExcel(parametersIn);
+}
+
+export async function parametersIn(context: Excel.RequestContext): Promise<SheetParameters | null> {
+  const cells = await parameterRanges(context);
+  if (cells === null) return null;
+  const value = (range: Excel.Range): unknown => (range.values as unknown[][])[0]?.[0];
+  return parametersOf({
+    asOf: value(cells.asOf),
+    fineRate: value(cells.fineRate),
+    monthlyInterestRate: value(cells.monthlyInterestRate),
+    graceDays: value(cells.graceDays),
+    rounding: value(cells.rounding),
   });
 }
 

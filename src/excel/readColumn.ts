@@ -1,17 +1,15 @@
-import { bodyBlock, columnOf, type OpenTable } from './openTable';
+import { cellText } from './cellText';
+import type { ManagedTable } from './managedTable';
+import { readBlocks } from './readBlocks';
 
-const rowsPerRead = 20_000;
-
-/** Texts of one column of the body, top down; empty where the table lacks the column. */
-export async function readColumn(context: Excel.RequestContext, open: OpenTable, header: string): Promise<string[]> {
-  const column = columnOf(open, header);
-  if (column < 0) return [];
-  const blocks: Excel.Range[] = [];
-  for (let from = 0; from < open.bodyRows; from += rowsPerRead) {
-    const block = bodyBlock(open, from, Math.min(rowsPerRead, open.bodyRows - from), column, 1);
-    block.load('values');
-    blocks.push(block);
-  }
-  await context.sync();
-  return blocks.flatMap((block) => block.values.map(([value]: unknown[]) => (typeof value === 'string' ? value : '')));
+/** Texts of one managed column of the body, top down; nothing where the table lacks the column. */
+export async function readColumn<Row>(
+  context: Excel.RequestContext,
+  { open, places }: Pick<ManagedTable<Row>, 'open' | 'places'>,
+  id: string,
+): Promise<string[]> {
+  const place = places.get(id);
+  if (place === undefined) return [];
+  const { values } = await readBlocks(context, open, { line: 0, rows: open.bodyRows, place, columns: 1 }, ['values']);
+  return values.map(([value]) => cellText(value));
 }

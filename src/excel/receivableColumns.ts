@@ -1,14 +1,20 @@
 import { serialFromIsoDate } from '../domain/calendar/excelSerial';
 import { isoDate } from '../domain/calendar/isoDate';
 import { cents, reaisFromCents } from '../domain/money/cents';
+import type { Hold } from '../contract/common';
 import type { ReceivableRow } from '../contract/receivables';
 import { boletoStateLabels, holdLabels, paymentMethodLabels } from '../strings/labels';
-import { receivableHeaders as headers } from '../strings/sheets';
+import { receivableHeaders as headers, rowTexts } from '../strings/sheets';
 import { bucketFormula } from './bucketFormula';
 import { textCell } from './cellText';
+import type { ChargeFormulas } from './chargeFormulas';
 import { documentCell } from './documentCell';
-import type { ManagedColumn, SameRow } from './managedColumn';
+import type { ColumnKind, EditReading, FormulaColumn, ManagedColumn, NoteColumn, ValueColumn } from './managedColumn';
 import { parameterNames as names } from './parameterNames';
+import type { FormulaRefs } from './structuredReference';
+
+type Id = keyof typeof headers;
+type Value = ValueColumn<ReceivableRow>;
 
 const date = (text: string | null) => (text === null ? '' : serialFromIsoDate(isoDate(text)));
 const reais = (amount: number) => reaisFromCents(cents(amount));
@@ -16,74 +22,105 @@ const fraction = (text: string | null) => (text === null ? '' : Number(text));
 const installment = ({ installmentNumber: number, installmentCount: count }: ReceivableRow) =>
   number === null ? '' : count === null ? String(number) : `${number}/${count}`;
 
-const ownOr = (own: string, parameter: string) => `IF(${own}="",${parameter},${own})`;
+const value = (id: Id, kind: ColumnKind, width: number, cell: Value['value']): Value => ({
+  id,
+  header: headers[id],
+  role: 'value',
+  kind,
+  width,
+  value: cell,
+});
+const hidden = (id: Id, kind: ColumnKind, cell: Value['value']): Value => ({
+  ...value(id, kind, 60, cell),
+  hidden: true,
+});
+const formula = (id: Id, kind: ColumnKind, width: number, text: FormulaColumn['formula']): FormulaColumn => ({
+  id,
+  header: headers[id],
+  role: 'formula',
+  kind,
+  width,
+  formula: text,
+});
+const note = (id: Id & NoteColumn['role'], width: number): NoteColumn => ({
+  id,
+  header: headers[id],
+  role: id,
+  kind: 'text',
+  width,
+});
 
-const daysFormula = (same: SameRow) =>
-  `=COBRANCA.DIASATRASO(${same(headers.dueDate)},${names.asOf},${names.graceDays},${names.holidays})`;
+const holds = Object.entries(holdLabels) as [Hold, string][];
 
-const fineFormula = (same: SameRow) =>
-  `=ROUND(${same(headers.fineOpen)}+COBRANCA.MULTA(${same(headers.fineBase)},${same(headers.dueDate)},${names.asOf},` +
-  `${ownOr(same(headers.ownFineRate), names.fineRate)},${names.graceDays},${names.holidays}),2)`;
+/** Code of a hold by its words; the list of the cell does not see what is pasted. */
+function readHold(text: string): EditReading {
+  if (text === '') return { ok: true, value: null };
+  const found = holds.find(([, label]) => label.toLowerCase() === text.toLowerCase());
+  return found === undefined ? { ok: false, message: rowTexts.unknownHold(text) } : { ok: true, value: found[0] };
+}
 
-const interestFormula = (same: SameRow) =>
-  `=ROUND(${same(headers.interestOpen)}+COBRANCA.JUROS(${same(headers.chargeBase)},${same(headers.dueDate)},${names.asOf},` +
-  `${ownOr(same(headers.ownMonthlyInterestRate), names.monthlyInterestRate)},${names.graceDays},${names.rounding},` +
-  `${same(headers.interestFrom)},${names.holidays}),2)`;
+/** Five years (Código Civil art. 206 § 5º I), and multa over 2 % for a consumer (CDC art. 52 § 1º). */
+function alertsFormula({ same }: FormulaRefs): string {
+  const prescribed = `EDATE(${same('dueDate')},60)<${names.asOf}`;
+  const rate = `IF(${same('ownFineRate')}="",${names.fineRate},${same('ownFineRate')})`;
+  const highFine = `AND(${same('consumer')}=1,${rate}>0.02)`;
+  return (
+    `=IF(${prescribed},"${rowTexts.prescribed}","")&IF(AND(${prescribed},${highFine}),"; ","")&` +
+    `IF(${highFine},"${rowTexts.fineAboveConsumerLimit}","")`
+  );
+}
 
 /**
  * Sheet *Títulos*. Days, charges, total and bucket are formulas over the named cells of *Parâmetros*, so that a changed
  * parameter is a what-if; they follow the arithmetic of `receivableRowSchema` to the cent.
+ *
+ * @param charges how days, multa and juros are computed: a call a cell, or out of one spilled range
  */
-export const receivableColumns: readonly ManagedColumn<ReceivableRow>[] = [
-  { header: headers.clientName, kind: 'text', width: 190, cell: (row) => textCell(row.clientName) },
-  { header: headers.clientDocument, kind: 'text', width: 110, cell: (row) => documentCell(row.clientDocument) },
-  { header: headers.number, kind: 'text', width: 62, cell: (row) => textCell(row.number) },
-  { header: headers.installment, kind: 'text', width: 60, cell: installment },
-  { header: headers.dueDate, kind: 'date', width: 84, cell: (row) => date(row.dueDate) },
-  { header: headers.days, kind: 'integer', width: 48, cell: (_, same) => daysFormula(same) },
-  { header: headers.bucket, kind: 'label', width: 60, cell: (_, same) => `=${bucketFormula(same(headers.days))}` },
-  { header: headers.balance, kind: 'money', width: 75, cell: (row) => reais(row.balanceCents) },
-  { header: headers.fine, kind: 'money', width: 65, cell: (_, same) => fineFormula(same) },
-  { header: headers.interest, kind: 'money', width: 65, cell: (_, same) => interestFormula(same) },
-  {
-    header: headers.total,
-    kind: 'money',
-    width: 80,
-    cell: (_, same) => `=ROUND(${same(headers.balance)}+${same(headers.fine)}+${same(headers.interest)},2)`,
-  },
-  {
-    header: headers.paymentMethod,
-    kind: 'text',
-    width: 75,
-    cell: (row) => (row.paymentMethod === null ? '' : paymentMethodLabels[row.paymentMethod]),
-  },
-  {
-    header: headers.boleto,
-    kind: 'text',
-    width: 125,
-    cell: (row) => (row.boletoState === null ? '' : boletoStateLabels[row.boletoState]),
-  },
-  { header: headers.hold, kind: 'text', width: 80, cell: (row) => (row.hold === null ? '' : holdLabels[row.hold]) },
-  { header: headers.responsible, kind: 'text', width: 88, cell: (row) => textCell(row.responsible) },
-  { header: headers.faceValue, kind: 'money', width: 75, cell: (row) => reais(row.faceValueCents) },
-  { header: headers.issueDate, kind: 'date', width: 70, cell: (row) => date(row.issueDate) },
-  { header: headers.order, kind: 'text', width: 70, cell: (row) => textCell(row.orderNumber) },
-  { header: headers.branch, kind: 'text', width: 60, cell: (row) => textCell(row.branch) },
-  { header: headers.type, kind: 'text', width: 60, cell: (row) => textCell(row.type) },
-  { header: headers.fineBase, kind: 'money', width: 75, hidden: true, cell: (row) => reais(row.fineBaseCents) },
-  { header: headers.chargeBase, kind: 'money', width: 75, hidden: true, cell: (row) => reais(row.chargeBaseCents) },
-  { header: headers.fineOpen, kind: 'money', width: 75, hidden: true, cell: (row) => reais(row.fineOpenCents) },
-  { header: headers.interestOpen, kind: 'money', width: 75, hidden: true, cell: (row) => reais(row.interestOpenCents) },
-  { header: headers.interestFrom, kind: 'date', width: 70, hidden: true, cell: (row) => date(row.interestFrom) },
-  { header: headers.ownFineRate, kind: 'rate', width: 60, hidden: true, cell: (row) => fraction(row.ownFineRate) },
-  {
-    header: headers.ownMonthlyInterestRate,
-    kind: 'rate',
-    width: 60,
-    hidden: true,
-    cell: (row) => fraction(row.ownMonthlyInterestRate),
-  },
-  { header: headers.key, kind: 'text', width: 60, hidden: true, cell: (row) => row.id },
-  { header: headers.clientKey, kind: 'text', width: 60, hidden: true, cell: (row) => row.clientId },
-  { header: headers.version, kind: 'integer', width: 40, hidden: true, cell: (row) => row.version },
-];
+export function receivableColumns(charges: ChargeFormulas): readonly ManagedColumn<ReceivableRow>[] {
+  return [
+    value('clientName', 'text', 190, (row) => textCell(row.clientName)),
+    value('clientDocument', 'text', 110, (row) => documentCell(row.clientDocument)),
+    value('number', 'text', 62, (row) => textCell(row.number)),
+    value('installment', 'text', 60, installment),
+    value('dueDate', 'date', 84, (row) => date(row.dueDate)),
+    formula('days', 'integer', 48, charges.days),
+    formula('bucket', 'label', 60, ({ same }) => `=${bucketFormula(same('days'))}`),
+    value('balance', 'money', 75, (row) => reais(row.balanceCents)),
+    formula('fine', 'money', 65, charges.fine),
+    formula('interest', 'money', 65, charges.interest),
+    formula('total', 'money', 80, ({ same }) => `=ROUND(${same('balance')}+${same('fine')}+${same('interest')},2)`),
+    formula('alerts', 'label', 80, alertsFormula),
+    value('paymentMethod', 'text', 75, (row) =>
+      row.paymentMethod === null ? '' : paymentMethodLabels[row.paymentMethod],
+    ),
+    value('boleto', 'text', 125, (row) => (row.boletoState === null ? '' : boletoStateLabels[row.boletoState])),
+    {
+      ...value('hold', 'text', 80, (row) => (row.hold === null ? '' : holdLabels[row.hold])),
+      edit: readHold,
+      choices: holds.map(([, label]) => label),
+    },
+    {
+      ...value('responsible', 'text', 88, (row) => textCell(row.responsible)),
+      edit: (text) => ({ ok: true, value: text === '' ? null : text }),
+    },
+    note('pending', 150),
+    note('status', 150),
+    value('faceValue', 'money', 75, (row) => reais(row.faceValueCents)),
+    value('issueDate', 'date', 70, (row) => date(row.issueDate)),
+    value('order', 'text', 70, (row) => textCell(row.orderNumber)),
+    value('branch', 'text', 60, (row) => textCell(row.branch)),
+    value('type', 'text', 60, (row) => textCell(row.type)),
+    value('key', 'text', 40, (row) => row.id),
+    hidden('fineBase', 'money', (row) => reais(row.fineBaseCents)),
+    hidden('chargeBase', 'money', (row) => reais(row.chargeBaseCents)),
+    hidden('fineOpen', 'money', (row) => reais(row.fineOpenCents)),
+    hidden('interestOpen', 'money', (row) => reais(row.interestOpenCents)),
+    hidden('interestFrom', 'date', (row) => date(row.interestFrom)),
+    hidden('ownFineRate', 'rate', (row) => fraction(row.ownFineRate)),
+    hidden('ownMonthlyInterestRate', 'rate', (row) => fraction(row.ownMonthlyInterestRate)),
+    hidden('consumer', 'integer', (row) => (row.clientIsConsumer ? 1 : 0)),
+    hidden('clientKey', 'text', (row) => row.clientId),
+    hidden('version', 'integer', (row) => row.version),
+    { ...note('control', 60), hidden: true },
+  ];
+}

@@ -1,13 +1,17 @@
-import { clientHeaders, receivableHeaders } from '../strings/sheets';
-import { bodyBlock, columnOf, openTable, type OpenTable } from './openTable';
+import { clientsDesign, receivablesDesign } from './designs';
+import { openManaged, type ManagedTable } from './managedTable';
+import { bodyBlock } from './openTable';
 import type { ChosenRow, SheetSelection } from './outcomes';
 import { readColumn } from './readColumn';
 import { runInExcel } from './runInExcel';
-import { readTableIds } from './tableIds';
+import { bodyRuns } from './selectedLines';
+import { keyId } from './tableDesign';
+
+type OurTable = ManagedTable<never>;
 
 interface OurTables {
-  clients: OpenTable | null;
-  receivables: OpenTable | null;
+  clients: OurTable | null;
+  receivables: OurTable | null;
 }
 
 /** Selects the client's line in *Clientes*; false where the sheet does not have it. */
@@ -15,10 +19,10 @@ export function showClient(clientId: string): Promise<boolean> {
   return runInExcel(async (context) => {
     const { clients } = await openTables(context);
     if (clients === null) return false;
-    const at = (await readColumn(context, clients, clientHeaders.key)).indexOf(clientId);
+    const at = (await readColumn(context, clients, keyId)).indexOf(clientId);
     if (at < 0) return false;
-    clients.sheet.activate();
-    bodyBlock(clients, at, 1, 0, 1).select();
+    clients.open.sheet.activate();
+    bodyBlock(clients.open, at, 1, 0, 1).select();
     await context.sync();
     return true;
   });
@@ -27,15 +31,17 @@ export function showClient(clientId: string): Promise<boolean> {
 /** Client (and title) of one line of our tables; null for a header, a line of the analyst, or another sheet. */
 export function rowAt(worksheetId: string, address: string): Promise<ChosenRow | null> {
   return runInExcel(async (context) => {
-    const row = firstRowOf(address);
-    if (row === null) return null;
+    const cell = firstCellOf(address);
+    if (cell === null) return null;
     const tables = await openTables(context);
-    const open = tableOn(tables, worksheetId);
-    if (open === null) return null;
-    const line = row - open.headerRow - 1;
-    if (line < 0 || line >= open.bodyRows) return null;
-    const [keys] = await readKeys(context, open, tables, [[line, 1]]);
-    return keys === undefined || keys.clientId === '' ? null : keys;
+    const table = tableOn(tables, worksheetId);
+    if (table === null) return null;
+    const line = cell.row - table.open.headerRow - 1;
+    if (line < 0 || line >= table.open.bodyRows) return null;
+    const [keys] = await readKeys(context, table, tables, [[line, 1]]);
+    if (keys === undefined || keys.clientId === '') return null;
+    const place = cell.column - table.open.firstColumn;
+    return { ...keys, field: [...table.places].find(([, at]) => at === place)?.[0] ?? null };
   });
 }
 
@@ -48,11 +54,11 @@ export function selectedRows(): Promise<SheetSelection | null> {
     areas.load('items/rowIndex,items/rowCount');
     worksheet.load('id');
     await context.sync();
-    const open = tableOn(tables, worksheet.id);
-    if (open === null) return null;
-    const runs = bodyRuns(areas.items, open);
+    const table = tableOn(tables, worksheet.id);
+    if (table === null) return null;
+    const runs = bodyRuns(areas.items, table.open);
     if (runs.length === 0) return null;
-    const rows = (await readKeys(context, open, tables, runs, true)).filter(({ clientId }) => clientId !== '');
+    const rows = (await readKeys(context, table, tables, runs, true)).filter(({ clientId }) => clientId !== '');
     if (rows.length === 0) return null;
     return {
       clientIds: [...new Set(rows.map(({ clientId }) => clientId))],
@@ -62,45 +68,38 @@ export function selectedRows(): Promise<SheetSelection | null> {
 }
 
 async function openTables(context: Excel.RequestContext): Promise<OurTables> {
-  const ids = await readTableIds(context);
-  return { clients: await openTable(context, ids.clients), receivables: await openTable(context, ids.receivables) };
+  return {
+    clients: await openManaged(context, clientsDesign),
+    receivables: await openManaged(context, receivablesDesign()),
+  };
 }
 
 const tableOn = ({ clients, receivables }: OurTables, sheetId: string) =>
-  [receivables, clients].find((open) => open?.sheetId === sheetId) ?? null;
+  [receivables, clients].find((table) => table?.open.sheetId === sheetId) ?? null;
 
-/** Row of the first cell of an address such as `Títulos!B7:C9` or `B7,D9`, from 0; null for whole columns. */
-export function firstRowOf(address: string): number | null {
-  const digits = /^\$?[A-Z]{0,3}\$?(\d+)/i.exec(address.slice(address.lastIndexOf('!') + 1))?.[1];
-  return digits === undefined ? null : Number(digits) - 1;
-}
-
-/** Selected areas as runs of body lines, `[first, count]`. */
-export function bodyRuns(
-  areas: readonly { rowIndex: number; rowCount: number }[],
-  { headerRow, bodyRows }: Pick<OpenTable, 'headerRow' | 'bodyRows'>,
-): [number, number][] {
-  return areas.flatMap(({ rowIndex, rowCount }): [number, number][] => {
-    const from = Math.max(0, rowIndex - headerRow - 1);
-    const to = Math.min(bodyRows, rowIndex + rowCount - headerRow - 1);
-    return to > from ? [[from, to - from]] : [];
-  });
+/** First cell of an address such as `Títulos!B7:C9` or `B7,D9`, from 0; whole rows count from column 0, null for whole columns. */
+export function firstCellOf(address: string): { row: number; column: number } | null {
+  const [, letters = '', digits] = /^\$?([A-Z]{0,3})\$?(\d+)/i.exec(address.slice(address.lastIndexOf('!') + 1)) ?? [];
+  if (digits === undefined) return null;
+  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits) - 1, column: Math.max(0, column - 1) };
 }
 
 async function readKeys(
   context: Excel.RequestContext,
-  open: OpenTable,
+  table: OurTable,
   { receivables }: OurTables,
   runs: readonly (readonly [number, number])[],
   visibleOnly = false,
-): Promise<ChosenRow[]> {
-  const isTitles = open === receivables;
-  const keyColumn = columnOf(open, isTitles ? receivableHeaders.key : clientHeaders.key);
-  const clientColumn = isTitles ? columnOf(open, receivableHeaders.clientKey) : keyColumn;
-  if (keyColumn < 0 || clientColumn < 0) return [];
+): Promise<Omit<ChosenRow, 'field'>[]> {
+  const isTitles = table === receivables;
+  const { open, places } = table;
+  const keyPlace = places.get(keyId);
+  const clientPlace = places.get(isTitles ? 'clientKey' : keyId);
+  if (keyPlace === undefined || clientPlace === undefined) return [];
   const blocks = runs.map(([from, count]) => {
-    const keys = bodyBlock(open, from, count, keyColumn, 1);
-    const clients = bodyBlock(open, from, count, clientColumn, 1);
+    const keys = bodyBlock(open, from, count, keyPlace, 1);
+    const clients = bodyBlock(open, from, count, clientPlace, 1);
     keys.load('values');
     clients.load('values');
     return { keys, clients, hidden: visibleOnly ? keys.getRowProperties({ rowHidden: true }) : null };

@@ -34,6 +34,18 @@ export function onParameterCells(listener: () => void): Promise<Stop> {
   });
 }
 
+/** Cells of any table changed, by whom ever but us; many pasted cells are one event. */
+export function onTableCells(listener: (event: { tableId: string; address: string }) => void): Promise<Stop> {
+  return runInExcel(async (context) => {
+    const handler = context.workbook.tables.onChanged.add((event) => {
+      listener({ tableId: event.tableId, address: event.address });
+      return Promise.resolve();
+    });
+    await context.sync();
+    return () => remove(handler);
+  });
+}
+
 function isParametersSheet(worksheetId: string): Promise<boolean> {
   return runInExcel(async (context) => {
     const cells = await parameterRanges(context);

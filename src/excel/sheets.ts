@@ -1,12 +1,30 @@
+import type { EditResult } from '../contract/edits';
 import type { NegotiationResult, ReversalResult } from '../contract/negotiations';
 import type { ReceivableRow } from '../contract/receivables';
 import type { Settings } from '../contract/settings';
 import { applyChange } from './applyChange';
+import { writeEditResults } from './editResults';
+import { filterFailed } from './failedRows';
 import { throwUnlessHostError } from './failure';
+import type { WhyLeft } from './leftRows';
+import { readLoadState } from './loadState';
 import { loadPortfolio, type LoadOptions, type PortfolioData } from './loadPortfolio';
-import type { ApplyOutcome, ChosenRow, LoadOutcome, SheetParameters, SheetSelection } from './outcomes';
+import type {
+  ApplyOutcome,
+  ChosenRow,
+  EditScope,
+  LoadOutcome,
+  LoadState,
+  PendingEdit,
+  RefreshOutcome,
+  SheetParameters,
+  SheetSelection,
+} from './outcomes';
 import { readParameters } from './parameters';
 import { resetParameterCells } from './parametersSheet';
+import { pendingEdits } from './pendingEdits';
+import { onEditedCells } from './pendingEvents';
+import { refreshPortfolio, type RefreshData } from './refreshPortfolio';
 import { runInExcel, withoutOwnEvents } from './runInExcel';
 import { rowAt, selectedRows, showClient } from './selection';
 import { onParameterCells, onSelection } from './sheetEvents';
@@ -14,6 +32,18 @@ import { onParameterCells, onSelection } from './sheetEvents';
 /** The workbook as the pane and the commands see it: what they mean, never `Excel.*`. */
 export interface Sheets {
   loadPortfolio(data: PortfolioData, options: LoadOptions): Promise<LoadOutcome>;
+  /** Only what changed since the load, in place. */
+  refreshPortfolio(data: RefreshData, options: LoadOptions): Promise<RefreshOutcome>;
+  /** What this workbook was loaded with; null where nothing was. */
+  loadState(): Promise<LoadState | null>;
+  /** Reads the tables again and compares; writes *Pendente* on the way. */
+  pendingEdits(scope: EditScope): Promise<PendingEdit[]>;
+  /** Editable cells were changed, by the analyst or by an answer or a refresh. Returns what ends it. */
+  onPendingChanged(listener: () => void): Promise<() => Promise<void>>;
+  /** Puts the answers of a send on their rows. */
+  writeEditResults(results: readonly EditResult[]): Promise<ApplyOutcome>;
+  /** Filters the tables to the rows that failed; gives how many. */
+  filterFailed(): Promise<number>;
   /** Old titles out, instalments in. */
   applyNegotiation(result: NegotiationResult): Promise<ApplyOutcome>;
   /** Instalments out, old titles back. */
@@ -35,18 +65,40 @@ export interface Sheets {
 export function createSheets(): Sheets {
   const inTurn = createQueue();
   let shownByUs: string | null = null;
+  const pendingListeners = new Set<() => void>();
+  // With our events off, what the analyst typed meanwhile told nobody.
+  const written = async <T>(work: () => Promise<T>): Promise<T> => {
+    const outcome = await inTurn(work);
+    pendingListeners.forEach((listener) => listener());
+    return outcome;
+  };
 
   return {
-    loadPortfolio: (data, options) => inTurn(() => loadPortfolio(data, options)),
-    applyNegotiation: (result) => inTurn(() => applyChange(result)),
-    applyReversal: (result) => inTurn(() => applyChange(result)),
+    loadPortfolio: (data, options) => written(() => loadPortfolio(data, options)),
+    refreshPortfolio: (data, options) => written(() => refreshPortfolio(data, options)),
+    loadState: () => inTurn(() => runInExcel(readLoadState)),
+    pendingEdits: (scope) => inTurn(() => pendingEdits(scope)),
+    onPendingChanged: async (listener) => {
+      const stop = await onEditedCells(listener, inTurn);
+      pendingListeners.add(listener);
+      return () => {
+        pendingListeners.delete(listener);
+        return stop();
+      };
+    },
+    writeEditResults: (results) => written(() => writeEditResults(results)),
+    filterFailed: () => inTurn(filterFailed),
+    applyNegotiation: (result) =>
+      written(() => applyChange({ ...result, why: whyOf('renegotiated', result.negotiation.number) })),
+    applyReversal: (result) =>
+      written(() => applyChange({ ...result, why: whyOf('reversed', result.negotiation.number) })),
     applyReceivable: (row, id) =>
-      inTurn(() =>
-        applyChange(
-          row === null
-            ? { removedReceivableIds: [id], receivables: [] }
-            : { removedReceivableIds: [], receivables: [row] },
-        ),
+      written(() =>
+        applyChange({
+          removedReceivableIds: row === null ? [id] : [],
+          receivables: row === null ? [] : [row],
+          why: whyOf('paid', null),
+        }),
       ),
     showClient: async (clientId) => {
       shownByUs = clientId;
@@ -76,6 +128,8 @@ export function createSheets(): Sheets {
       inTurn(() => runInExcel((context) => withoutOwnEvents(context, () => resetParameterCells(context, settings)))),
   };
 }
+
+const whyOf = (reason: WhyLeft['reason'], negotiationNumber: number | null): WhyLeft => ({ reason, negotiationNumber });
 
 /** Writes one after another: two at once would read each other's half-made tables. */
 function createQueue() {

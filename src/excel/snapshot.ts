@@ -1,47 +1,47 @@
 import { textCell, type CellInput } from './cellText';
-import { colourBody } from './createTable';
+import { colourColumn } from './createTable';
+import { readHiddenLines, setHiddenLines } from './hiddenRows';
+import type { ManagedTable } from './managedTable';
 import { setNumberFormat } from './numberFormat';
+import { bodyBlock, openTable } from './openTable';
+import { readBlocks } from './readBlocks';
+import { sheetWriter } from './sheetWriter';
+import { bucketId } from './tableDesign';
 import { applyFilters, readFilters, type KeptFilter } from './tableFilters';
-import { bodyBlock, openTable, type OpenTable } from './openTable';
-
-/** Formulas and values of a body: two blocks of this size stay well under the 5 MB of one answer. */
-const rowsPerBlock = 1_000;
 
 /** Everything in the body of a table, the analyst's columns included, as it can be written back. */
 export interface TableSnapshot {
   tableId: string;
-  headers: string[];
+  width: number;
   rows: CellInput[][];
   /** Number formats of each column: one for all its cells where they agree. */
   formats: (string | string[])[];
-  bucketHeader: string;
+  bucketPlace: number | null;
   filters: KeptFilter[];
+  hiddenLines: number[];
 }
 
 export async function takeSnapshot(
   context: Excel.RequestContext,
-  open: OpenTable,
-  { bucketHeader }: { bucketHeader: string },
+  { open, places }: Pick<ManagedTable<never>, 'open' | 'places'>,
 ): Promise<TableSnapshot> {
-  const rows: CellInput[][] = [];
-  const formats: string[][] = [];
-  for (let from = 0; from < open.bodyRows; from += rowsPerBlock) {
-    const block = bodyBlock(open, from, Math.min(rowsPerBlock, open.bodyRows - from), 0, open.headers.length);
-    block.load('values,formulas,numberFormat');
-    // One request a block: all of them together could pass the host's limit.
-    await context.sync();
-    const blockFormats = block.numberFormat as string[][];
-    rows.push(...rewritable(block.formulas as unknown[][], block.values as unknown[][], blockFormats));
-    formats.push(...blockFormats);
-  }
+  const whole = { line: 0, rows: open.bodyRows, place: 0, columns: open.headers.length };
+  const { values, formulas, numberFormat } = await readBlocks(context, open, whole, [
+    'values',
+    'formulas',
+    'numberFormat',
+  ]);
+  const formats = numberFormat as string[][];
   const filters = await readFilters(context, open);
   return {
     tableId: open.table.id,
-    headers: open.headers.slice(),
-    rows,
+    width: open.headers.length,
+    rows: rewritable(formulas, values, formats),
     formats: open.headers.map((_, column) => columnFormat(formats.map((cells) => cells[column] ?? 'General'))),
-    bucketHeader,
+    bucketPlace: places.get(bucketId) ?? null,
     filters,
+    // Under a filter nobody can tell what it hides from what the analyst hid; putting the filter on again hides the same lines.
+    hiddenLines: filters.length > 0 ? [] : await readHiddenLines(context, open),
   };
 }
 
@@ -50,7 +50,6 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: T
   const open = await openTable(context, snapshot.tableId);
   if (open === null) return;
   const { rows } = snapshot;
-  const width = snapshot.headers.length;
   open.table.clearFilters();
   const surplus = open.bodyRows - rows.length;
   if (surplus > 0) bodyBlock(open, rows.length, surplus, 0, open.headers.length).delete('Up');
@@ -64,13 +63,12 @@ export async function restoreSnapshot(context: Excel.RequestContext, snapshot: T
     else cells.numberFormat = format.map((one) => [one]);
   });
   await context.sync();
-  for (let from = 0; from < rows.length; from += rowsPerBlock) {
-    const block = rows.slice(from, from + rowsPerBlock);
-    bodyBlock(open, from, block.length, 0, width).formulas = block;
-    await context.sync();
-  }
-  colourBody(open, snapshot, rows.length);
+  const writer = sheetWriter(context);
+  await writer.write(open, 0, 0, rows);
+  await writer.flush();
+  if (snapshot.bucketPlace !== null) colourColumn(open, snapshot.bucketPlace, rows.length);
   applyFilters(open, snapshot.filters);
+  setHiddenLines(open, snapshot.hiddenLines, true);
   await context.sync();
 }
 

@@ -2,27 +2,23 @@ import { readSettingIn, writeSettingIn } from './workbookSettings';
 
 const settingKey = 'cobranca.tables';
 
-/** Ids of our tables in this workbook. A table may be renamed, moved or copied; its id is what stays. */
-export interface TableIds {
-  clients: string | null;
-  receivables: string | null;
-}
+export type TableKey = 'clients' | 'receivables' | 'left';
 
-export type TableKey = keyof TableIds;
+/** Ids of our tables in this workbook. A table may be renamed, moved or copied; its id is what stays. */
+export type TableIds = Record<TableKey, string | null>;
 
 const idOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
 export async function readTableIds(context: Excel.RequestContext): Promise<TableIds> {
   const text = await readSettingIn(context, settingKey);
   const stored: unknown = text === null ? null : JSON.parse(text);
-  if (typeof stored !== 'object' || stored === null) return { clients: null, receivables: null };
-  return {
-    clients: 'clients' in stored ? idOf(stored.clients) : null,
-    receivables: 'receivables' in stored ? idOf(stored.receivables) : null,
-  };
+  const of = (key: TableKey) =>
+    typeof stored === 'object' && stored !== null ? idOf((stored as Record<string, unknown>)[key]) : null;
+  return { clients: of('clients'), receivables: of('receivables'), left: of('left') };
 }
 
-/** Queues the write of both ids. */
-export function writeTableIds(context: Excel.RequestContext, ids: TableIds): Promise<void> {
-  return writeSettingIn(context, settingKey, JSON.stringify(ids));
+/** Queues the write of the ids given; the others stay. */
+export async function writeTableIds(context: Excel.RequestContext, ids: Partial<TableIds>): Promise<void> {
+  const standing = await readTableIds(context);
+  await writeSettingIn(context, settingKey, JSON.stringify({ ...standing, ...ids }));
 }

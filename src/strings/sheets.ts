@@ -1,5 +1,10 @@
 /** Every text that the add-in writes into the workbook. Headers are stable: formulas of the analyst name them. */
-export const sheetNames = { clients: 'Clientes', receivables: 'Títulos', parameters: 'Parâmetros' } as const;
+export const sheetNames = {
+  clients: 'Clientes',
+  receivables: 'Títulos',
+  parameters: 'Parâmetros',
+  left: 'Saíram',
+} as const;
 
 export const clientHeaders = {
   name: 'Cliente',
@@ -19,12 +24,16 @@ export const clientHeaders = {
   interest: 'Juros',
   total: 'Total',
   overdueTotal: 'Total vencido',
+  credit: 'Crédito',
+  pending: 'Pendente',
+  status: 'Situação',
   lastContactOn: 'Último contato',
   lastContactStatus: 'Situação do contato',
   nextContactOn: 'Próximo contato',
   sourceKey: 'Código',
   key: 'Chave',
   version: 'Versão',
+  control: 'Controle',
 } as const;
 
 export const receivableHeaders = {
@@ -46,8 +55,11 @@ export const receivableHeaders = {
   bucket: 'Faixa',
   paymentMethod: 'Forma',
   boleto: 'Boleto',
-  hold: 'Situação',
+  alerts: 'Alertas',
+  hold: 'Bloqueio',
   responsible: 'Responsável',
+  pending: 'Pendente',
+  status: 'Situação',
   fineBase: 'Base da multa',
   chargeBase: 'Base dos juros',
   fineOpen: 'Multa apurada',
@@ -56,8 +68,62 @@ export const receivableHeaders = {
   ownFineRate: 'Multa própria',
   ownMonthlyInterestRate: 'Juros próprios',
   key: 'Chave',
+  consumer: 'Consumidor',
   clientKey: 'Chave do cliente',
   version: 'Versão',
+  control: 'Controle',
+} as const;
+
+export const leftHeaders = {
+  leftOn: 'Saiu em',
+  record: 'Registro',
+  reason: 'Motivo',
+  negotiation: 'Negociação',
+  clientName: 'Cliente',
+  document: 'CPF/CNPJ',
+  number: 'Título',
+  installment: 'Parcela',
+  dueDate: 'Vencimento',
+  balance: 'Saldo',
+  fine: 'Multa',
+  interest: 'Juros',
+  total: 'Total',
+  key: 'Chave',
+} as const;
+
+/** Words of the managed columns: what will be sent, what happened, why a row left. */
+export const rowTexts = {
+  empty: '(vazio)',
+  change: (header: string, before: string, after: string) => `${header}: ${before} → ${after}`,
+  pending: (changes: readonly string[]) => `Alterar ${changes.join('; ')}`,
+  sent: 'Enviado',
+  alreadyThere: 'Já existia',
+  ignored: 'Ignorado',
+  failed: 'Falhou',
+  outcome: (outcome: string, message: string) => `${outcome}: ${message}`,
+  changedOnServerStart: 'Mudou no servidor',
+  changedOnServer: (changes: readonly string[]) =>
+    `Mudou no servidor: ${changes.join('; ')}; sua alteração continua pendente`,
+  receivable: (number: string, installment: string, client: string) =>
+    `Título ${number}${installment === '' ? '' : ` (${installment})`} · ${client}`,
+  unknownHold: (text: string) => `“${text}” não é um bloqueio. Escolha um da lista.`,
+  prescribed: 'Prescrito',
+  fineAboveConsumerLimit: 'Multa > 2 % (consumidor)',
+  clientRecord: 'Cliente',
+  receivableRecord: 'Título',
+  /** A column of the analyst whose header means something else in sheet Saíram. */
+  ownHeader: (header: string) => `${header} (meu)`,
+} as const;
+
+export const leftReasonTexts = {
+  renegotiated: 'Negociado',
+  paid: 'Pago',
+  cancelled: 'Cancelado',
+  writtenOff: 'Baixado como perda',
+  outOfScope: 'Fora do filtro da carga',
+  reversed: 'Negociação estornada',
+  unknown: 'Não está mais na carteira carregada',
+  clientWithoutReceivables: 'Sem título na carteira carregada',
 } as const;
 
 export const parameterTexts = {

@@ -5,16 +5,34 @@ import { bucketFormula } from '../../src/excel/bucketFormula';
 import { clientColumns } from '../../src/excel/clientColumns';
 import { clientOfReceivable } from '../../src/excel/clientOfReceivable';
 import { columnLetters } from '../../src/excel/columnLetters';
-import { sameRowOf } from '../../src/excel/managedColumn';
+import { columnCharges } from '../../src/excel/chargeFormulas';
+import type { ManagedColumn } from '../../src/excel/managedColumn';
 import { receivableColumns } from '../../src/excel/receivableColumns';
+import { columnReference, sameRowReference, type FormulaRefs } from '../../src/excel/structuredReference';
 import { receivableRow } from './receivableRow';
 
-const same = sameRowOf('CobrancaTitulos');
+const titleColumns = receivableColumns(columnCharges);
 
-function cells(changes = {}) {
-  const row = receivableRow(changes);
-  return Object.fromEntries(receivableColumns.map((column) => [column.header, column.cell(row, same)]));
+/** Every column with the header it is made with. */
+function refs<Row>(table: string, columns: readonly ManagedColumn<Row>[]): FormulaRefs {
+  const header = <R>(of: readonly ManagedColumn<R>[], id: string) =>
+    of.find((column) => column.id === id)?.header ?? id;
+  return {
+    same: (id) => sameRowReference(table, header(columns, id)),
+    titles: (id) => columnReference('CobrancaTitulos', header(titleColumns, id)),
+  };
 }
+
+function cellsOf<Row>(table: string, columns: readonly ManagedColumn<Row>[], row: Row) {
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      if (column.role === 'value') return [[column.header, column.value(row)]];
+      return column.role === 'formula' ? [[column.header, column.formula(refs(table, columns))]] : [];
+    }),
+  );
+}
+
+const cells = (changes = {}) => cellsOf('CobrancaTitulos', titleColumns, receivableRow(changes));
 
 describe('a row of Títulos', () => {
   test('holds the title in reais, serials and words', () => {
@@ -26,7 +44,7 @@ describe('a row of Títulos', () => {
       Saldo: 180,
       Forma: 'Boleto',
       Boleto: 'boleto registrado',
-      Situação: '',
+      Bloqueio: '',
       Chave: '019abc00-0000-7000-8000-000000000001',
       Versão: 3,
     });
@@ -46,12 +64,11 @@ describe('a row of Títulos', () => {
     );
   });
 
-  test('has the same formulas whatever the title, so that each is one calculated column', () => {
-    const formulas = (row: Record<string, unknown>) =>
-      Object.values(row).filter((cell) => typeof cell === 'string' && cell.startsWith('='));
-    const other = cells({ fineOpenCents: 100, interestFrom: '2026-09-01', ownFineRate: '0.1', balanceCents: 1 });
-    expect(formulas(other)).toEqual(formulas(cells()));
-    expect(formulas(other)).toHaveLength(5);
+  test('flags what is prescribed, and a multa above the limit of a consumer', () => {
+    const { Alertas } = cells();
+    expect(Alertas).toContain('EDATE(CobrancaTitulos[[#This Row],[Vencimento]],60)<Cobranca_DataBase');
+    expect(Alertas).toContain('CobrancaTitulos[[#This Row],[Consumidor]]=1');
+    expect(cells({ clientIsConsumer: true }).Consumidor).toBe(1);
   });
 
   test('carries what earlier payments left, and its own rates, in the hidden columns', () => {
@@ -87,9 +104,7 @@ describe('a row of Títulos', () => {
 
 describe('a row of Clientes', () => {
   const row = clientOfReceivable(receivableRow());
-  const client = Object.fromEntries(
-    clientColumns('CobrancaTitulos').map((column) => [column.header, column.cell(row, sameRowOf('CobrancaClientes'))]),
-  );
+  const client = cellsOf('CobrancaClientes', clientColumns, row);
 
   test('sums the titles of that client, so that a what-if flows through', () => {
     expect(client.Total).toBe(
@@ -109,16 +124,26 @@ describe('a row of Clientes', () => {
 });
 
 test.each([
-  ['Títulos', receivableColumns.map(({ header }) => header), Object.values(receivableHeaders)],
-  ['Clientes', clientColumns('T').map(({ header }) => header), Object.values(clientHeaders)],
+  ['Títulos', titleColumns.map(({ header }) => header), Object.values(receivableHeaders)],
+  ['Clientes', clientColumns.map(({ header }) => header), Object.values(clientHeaders)],
 ])('sheet %s has each of its headers once, none that a structured reference cannot name', (_, headers, known) => {
   expect(headers.toSorted()).toEqual(known.toSorted());
   expect(new Set(headers).size).toBe(headers.length);
   for (const header of headers) expect(header).not.toMatch(/[[\]#']/);
 });
 
+test.each([
+  ['Saldo', 'T[[#This Row],[Saldo]]', 'T[Saldo]'],
+  ['Chave do cliente', 'T[[#This Row],[Chave do cliente]]', 'T[Chave do cliente]'],
+  ["Saldo [R$] #1 d'ela", "T[[#This Row],[Saldo '[R$'] '#1 d''ela]]", "T[[#Data],[Saldo '[R$'] '#1 d''ela]]"],
+  ['E-mail', 'T[[#This Row],[E-mail]]', 'T[[#Data],[E-mail]]'],
+])('header %s is named by a formula', (header, same, column) => {
+  expect(sameRowReference('T', header)).toBe(same);
+  expect(columnReference('T', header)).toBe(column);
+});
+
 test('the technical columns stand at the right end, hidden', () => {
-  const hidden = receivableColumns.map(({ hidden: isHidden }) => isHidden === true);
+  const hidden = titleColumns.map(({ hidden: isHidden }) => isHidden === true);
   expect(hidden.indexOf(true)).toBe(hidden.lastIndexOf(false) + 1);
 });
 

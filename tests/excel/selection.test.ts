@@ -1,13 +1,16 @@
-import { bodyRuns, firstRowOf } from '../../src/excel/selection';
+import { firstCellOf } from '../../src/excel/selection';
+import { bodyRuns } from '../../src/excel/selectedLines';
 
-test.each<[string, number | null]>([
-  ['B7', 6],
-  ['B7:C9', 6],
-  ['Títulos!$B$7', 6],
-  ["'Títulos (2)'!A12,D9", 11],
-  ['5:9', 4],
-  ['C:C', null],
-])('the first row of %s is %p', (address, row) => expect(firstRowOf(address)).toBe(row));
+test.each<[string, number | null, number]>([
+  ['B7', 6, 1],
+  ['B7:C9', 6, 1],
+  ['Títulos!$B$7', 6, 1],
+  ["'Títulos (2)'!AA12,D9", 11, 26],
+  ['5:9', 4, 0],
+  ['C:C', null, 0],
+])('the first cell of %s is in row %p', (address, row, column) =>
+  expect(firstCellOf(address)).toEqual(row === null ? null : { row, column }),
+);
 
 test('only lines of the body count, in every area of the selection', () => {
   const open = { headerRow: 0, bodyRows: 10 };
