@@ -1,6 +1,14 @@
 /** Everything an import can say about a file. The code is stable, the sentence is what the person reads. */
 export type ImportIssueCode =
   | 'emptyFile'
+  | 'emptySheet'
+  | 'sheetNotFound'
+  | 'unreadableWorkbook'
+  | 'protectedWorkbook'
+  | 'legacyWorkbook'
+  | 'markupAsWorkbook'
+  | 'workbookTooLarge'
+  | 'tooManyRows'
   | 'unreadableText'
   | 'quoteNotClosed'
   | 'malformedCsv'
@@ -10,6 +18,7 @@ export type ImportIssueCode =
   | 'mappedHeaderMissing'
   | 'duplicateHeader'
   | 'reservedSource'
+  | 'sourceAmbiguous'
   | 'noTitles'
   | 'tooManyCells'
   | 'missingValue'
@@ -40,7 +49,17 @@ export type ImportIssueCode =
   | 'clientByName'
   | 'totalsRow'
   | 'footerRow'
-  | 'creditsSkipped'
+  | 'groupRow'
+  | 'creditsTaken'
+  | 'provisionalSkipped'
+  | 'rebateNotLinked'
+  | 'installmentIsDate'
+  | 'ambiguousDates'
+  | 'mixedDates'
+  | 'clientNamesMissing'
+  | 'clientsUnknown'
+  | 'rebateOfRenegotiated'
+  | 'wouldCloseMost'
   | 'renegotiatedHere'
   | 'paidWhileRenegotiated'
   | 'cancelledWhileRenegotiated'
@@ -48,13 +67,23 @@ export type ImportIssueCode =
   | 'writtenOffHere'
   | 'otherClient'
   | 'nothingClosed'
-  | 'manyClosed'
   | 'moreIssues';
 
 export type ImportIssueParams = Readonly<Record<string, string | number>>;
 
 const sentences: Record<ImportIssueCode, (p: ImportIssueParams) => string> = {
   emptyFile: () => 'O arquivo está vazio.',
+  emptySheet: () => 'A planilha está vazia.',
+  sheetNotFound: (p) => `O arquivo não tem a planilha “${p['sheet']}”. Planilhas dele: ${p['sheets']}.`,
+  unreadableWorkbook: () =>
+    'O arquivo não é uma pasta de trabalho .xlsx que eu consiga ler. Abra no Excel e salve como .xlsx ou CSV.',
+  protectedWorkbook: () => 'O arquivo está protegido por senha. Tire a senha no Excel, salve e tente de novo.',
+  legacyWorkbook: () => 'O arquivo está no formato antigo .xls. Abra no Excel e salve como .xlsx.',
+  markupAsWorkbook: () =>
+    'O arquivo é uma página (HTML ou XML) com nome de planilha. Abra no Excel e salve como .xlsx.',
+  workbookTooLarge: () =>
+    'O arquivo descompactado é grande demais para uma importação. Deixe nele só a planilha dos títulos e tente de novo.',
+  tooManyRows: (p) => `A planilha passa do limite de ${p['limit']} linhas. Divida o arquivo.`,
   unreadableText: () => 'O arquivo não é um texto CSV. Salve a planilha como CSV e tente de novo.',
   quoteNotClosed: () => 'Há aspas abertas que não foram fechadas até o fim do arquivo.',
   malformedCsv: () => 'Esta linha não pôde ser lida como CSV.',
@@ -65,6 +94,8 @@ const sentences: Record<ImportIssueCode, (p: ImportIssueParams) => string> = {
   mappedHeaderMissing: (p) => `O mapeamento aponta para a coluna “${p['header']}”, que não existe no arquivo.`,
   duplicateHeader: (p) => `A coluna “${p['header']}” aparece mais de uma vez; usei a primeira.`,
   reservedSource: (p) => `A origem “${p['source']}” é reservada às parcelas negociadas aqui. Escolha outro nome.`,
+  sourceAmbiguous: (p) =>
+    `Arquivos com estes cabeçalhos já vieram de mais de uma origem (${p['sources']}). Informe de qual é este.`,
   noTitles: () => 'O arquivo não tem nenhum título.',
   tooManyCells: (p) =>
     `A linha tem ${p['found']} campos e o cabeçalho tem ${p['expected']}. Confira o separador e as aspas.`,
@@ -99,8 +130,25 @@ const sentences: Record<ImportIssueCode, (p: ImportIssueParams) => string> = {
   clientByName: () => 'Cliente sem código e sem CPF/CNPJ: foi identificado pelo nome.',
   totalsRow: () => 'Linha de totais: não foi importada.',
   footerRow: () => 'Linha de rodapé: não foi importada.',
-  creditsSkipped: (p) =>
-    `${p['count']} linha(s) de crédito, abatimento, adiantamento ou título provisório não entraram como dívida (a primeira é a linha ${p['first']}).`,
+  groupRow: () => 'Linha com uma só célula, como um título de grupo: não foi importada.',
+  creditsTaken: (p) =>
+    `${p['count']} linha(s) de crédito, adiantamento ou abatimento não entraram como dívida: ficam como crédito do cliente ou abatem o título a que pertencem (a primeira é a linha ${p['first']}).`,
+  provisionalSkipped: (p) =>
+    `${p['count']} título(s) provisório(s) (PR) não foram importados (o primeiro está na linha ${p['first']}).`,
+  rebateNotLinked: () => 'Não encontrei o título deste abatimento: ficou como crédito do cliente.',
+  installmentIsDate: () =>
+    'A parcela virou uma data (o Excel troca 1/3 por 01/mar). Formate a coluna como texto e informe de novo.',
+  ambiguousDates: () =>
+    'Nenhuma data do arquivo tem dia maior que 12: li todas como dia/mês/ano. Se o arquivo usa mês/dia/ano, declare o formato de data m/d/yyyy.',
+  mixedDates: () =>
+    'Parte das datas desta coluna é data de verdade e parte é texto: o Excel pode ter trocado dia e mês ao abrir o arquivo. Confira os vencimentos ou abra o arquivo de novo em Dados > De Texto/CSV.',
+  clientNamesMissing: (p) =>
+    `O arquivo não traz os nomes dos clientes: usei o código em ${p['count']} cliente(s) novo(s). Importe depois o cadastro de clientes.`,
+  clientsUnknown: (p) => `${p['count']} cliente(s) do arquivo não têm títulos aqui e não foram criados.`,
+  rebateOfRenegotiated: (p) =>
+    `O abatimento do título ${p['number']} mudou no ERP, mas o título já foi renegociado aqui. Nada foi alterado; confira a negociação.`,
+  wouldCloseMost: (p) =>
+    `O arquivo completo fecharia ${p['closed']} de ${p['open']} títulos abertos da origem “${p['source']}”. Se é isso mesmo, confirme; senão, confira se o arquivo não veio cortado ou informe outra origem.`,
   renegotiatedHere: (p) => `Título ${p['number']}: renegociado aqui, ainda aberto no ERP. Não foi alterado.`,
   paidWhileRenegotiated: (p) =>
     `Atenção: o título ${p['number']} foi renegociado aqui e consta como pago no ERP. O cliente pode ter pago o boleto antigo; confira a negociação ${p['negotiation']}.`,
@@ -111,8 +159,6 @@ const sentences: Record<ImportIssueCode, (p: ImportIssueParams) => string> = {
   writtenOffHere: (p) => `Título ${p['number']}: baixado aqui, ainda aberto no ERP. Não foi reaberto.`,
   otherClient: (p) => `Título ${p['number']}: o arquivo o põe em outro cliente; foi transferido.`,
   nothingClosed: () => 'Nenhum título ausente foi fechado, porque há linhas com erro no arquivo.',
-  manyClosed: (p) =>
-    `O arquivo completo fechou ${p['closed']} de ${p['open']} títulos abertos. Confira se ele não veio cortado.`,
   moreIssues: (p) => `E mais ${p['count']} ocorrência(s) não listada(s).`,
 };
 

@@ -7,7 +7,7 @@ import { importCliStrings } from '../../strings/imports';
 import { localCertificate } from '../certificate';
 import { readConfig, type Config } from '../config';
 import { importArguments, importMapping, type ImportArguments } from '../imports/importArguments';
-import { importFile, type FileToImport } from '../imports/importFile';
+import { importFile, openFile, type FileToImport } from '../imports/importFile';
 import { importThroughServer } from '../imports/importThroughServer';
 import { reportLines } from '../imports/reportLines';
 import { openConfiguredDatabase } from '../openConfiguredDatabase';
@@ -22,6 +22,8 @@ import type { Database } from '../storage/database';
 import { FolderInUseError, lockFolder } from '../storage/folderLock';
 import { company } from '../storage/schema';
 import { print, refuse } from './terminal';
+
+type LocalFile = FileToImport & { content: { bytes: Uint8Array } };
 
 /** Reads a file the way the person names it: from the folder where they stand. */
 function readNamed(name: string): Result<Buffer, string> {
@@ -54,7 +56,7 @@ async function folderInUse({ databaseUrl, dataDir }: Config): Promise<boolean> {
 
 async function throughServer(
   config: Config,
-  file: FileToImport,
+  file: LocalFile,
   companyId: string | null,
 ): Promise<Result<ImportReport, string>> {
   const told = process.env['PORT'] !== undefined || process.env['PUBLIC_URL'] !== undefined;
@@ -90,7 +92,7 @@ async function companyOf(database: Database, chosen: string | null): Promise<Res
 
 async function directly(
   config: Config,
-  file: FileToImport,
+  file: LocalFile,
   chosenCompany: string | null,
 ): Promise<Result<ImportReport, string>> {
   const database = await openConfiguredDatabase(config);
@@ -100,7 +102,8 @@ async function directly(
     const companyId = await companyOf(database, chosenCompany);
     if (!companyId.ok) return companyId;
     const acting = { companyId: companyId.value, actor: 'import', author: 'import', now };
-    const report = await database.asCompany(companyId.value, (tx) => importFile(tx, acting, file));
+    const opened = await openFile(file);
+    const report = await database.asCompany(companyId.value, (tx) => importFile(tx, acting, opened));
     if (report.applied) await database.analyze();
     return ok(report);
   } finally {
@@ -115,7 +118,7 @@ async function runImport({ file: fileName, mapFile, companyId, options }: Import
   if (!bytes.ok) return refuse(bytes.error);
   const map = mappingOf(mapFile);
   if (!map.ok) return refuse(map.error);
-  const file = { fileName: path.basename(fileName), bytes: bytes.value, options: { ...options, map: map.value } };
+  const file = { fileName: path.basename(fileName), content: { bytes: bytes.value }, options: { ...options, map: map.value } };
   const report = (await folderInUse(config.value))
     ? await throughServer(config.value, file, companyId)
     : await directly(config.value, file, companyId);

@@ -23,6 +23,8 @@ export interface TitleValues {
   faceValueCents: number;
   balanceCents: number;
   chargeBaseCents: number;
+  /** Taken off the source's balance by linked rebates: source's balance = balance + rebates. */
+  rebateCents: number;
   fineOpenCents: number;
   interestOpenCents: number;
   interestFrom: string | null;
@@ -40,7 +42,7 @@ export interface StoredTitle extends TitleValues {
   version: number;
   /** The negotiation that took it out, while that one stands. */
   renegotiation: { label: string; settled: boolean } | null;
-  /** Balances before each receipt recorded here and not reversed: what a source that has not heard of them still says. */
+  /** Balances with rebates before each receipt recorded here and not reversed: what a source that has not heard of them says. */
   balancesBeforeReceipts: readonly number[];
 }
 
@@ -66,6 +68,8 @@ export interface ImportContext {
   clientId: string;
   has: (field: ImportField) => boolean;
   holidays: Holidays;
+  /** Rebates of this title, added up. They take from its balance, never below 0. */
+  rebatesCents: number;
 }
 
 /** What a line of a file does to a title nobody here knows yet. One already paid or cancelled there is not worth a row. */
@@ -79,13 +83,10 @@ export function decideNewTitle(imported: ImportedTitle, context: ImportContext):
       clientId: context.clientId,
       originalDueDate: imported.originalDueDate ?? imported.dueDate,
       faceValueCents: imported.faceValueCents,
-      balanceCents: imported.balanceCents,
-      chargeBaseCents: imported.balanceCents,
       fineOpenCents: 0,
       interestOpenCents: 0,
       interestFrom: imported.interestFrom,
-      state: 'open',
-      stateReason: null,
+      ...lessRebates(imported.balanceCents, context.rebatesCents),
     },
   };
 }
@@ -95,7 +96,7 @@ export function decideNewTitle(imported: ImportedTitle, context: ImportContext):
  * source that does not know of it; the person is told instead.
  */
 export function decideTitle(stored: StoredTitle, imported: ImportedTitle, context: ImportContext): TitleDecision {
-  if (stored.state === 'renegotiated') return renegotiated(stored, imported);
+  if (stored.state === 'renegotiated') return renegotiated(stored, imported, context.rebatesCents);
   const warnings: TitleWarning[] = [];
   const here = { number: stored.number };
   if (imported.outcome !== 'open') {
@@ -115,13 +116,56 @@ export function decideTitle(stored: StoredTitle, imported: ImportedTitle, contex
     ...describedBy(imported, context, stored),
     clientId: context.clientId,
     ...(context.has('amount') ? { faceValueCents: imported.faceValueCents } : {}),
-    ...(unheardReceipt ? {} : balanceFrom(stored, imported)),
-    state: 'open',
-    stateReason: null,
+    ...(unheardReceipt
+      ? rebatesChanged(stored, context.rebatesCents)
+      : balanceFrom(stored, imported, context.rebatesCents)),
   };
   if (sameValues(stored, values)) return { kind: 'unchanged', warnings };
   if (values.clientId !== stored.clientId) warnings.push({ code: 'otherClient', params: here });
-  return { kind: 'update', change: reopens ? 'restored' : 'updated', values, warnings };
+  return { kind: 'update', change: changeOf(stored, values), values, warnings };
+}
+
+/** What becomes of a title the file does not have when the rebates linked to it changed. */
+export function decideRebates(stored: StoredTitle, rebatesCents: number): TitleDecision {
+  const warnings: TitleWarning[] = [];
+  const coveredByRebates = stored.state === 'paid' && stored.rebateCents > 0 && closedByAnImport(stored);
+  if (stored.state !== 'open' && !coveredByRebates) {
+    if (stored.state === 'renegotiated' && rebatesCents !== stored.rebateCents) {
+      warnings.push({ code: 'rebateOfRenegotiated', params: { number: stored.number } });
+    }
+    return { kind: 'unchanged', warnings };
+  }
+  const values: TitleValues = { ...stored, ...rebatesChanged(stored, rebatesCents) };
+  if (sameValues(stored, values)) return { kind: 'unchanged', warnings };
+  return { kind: 'update', change: changeOf(stored, values), values, warnings };
+}
+
+function changeOf(stored: TitleValues, values: TitleValues): 'updated' | 'paid' | 'restored' {
+  if (values.state === stored.state) return 'updated';
+  return values.state === 'paid' ? 'paid' : 'restored';
+}
+
+type Balances = Pick<TitleValues, 'balanceCents' | 'chargeBaseCents' | 'rebateCents' | 'state' | 'stateReason'>;
+
+/** A balance of the source less rebates. Where they cover it there is nothing left to collect. */
+function lessRebates(sourceBalanceCents: number, rebatesCents: number): Balances {
+  const rebateCents = Math.min(rebatesCents, sourceBalanceCents);
+  const balanceCents = sourceBalanceCents - rebateCents;
+  const open = balanceCents > 0;
+  return {
+    balanceCents,
+    chargeBaseCents: balanceCents,
+    rebateCents,
+    state: open ? 'open' : 'paid',
+    stateReason: open ? null : closedByImport.paid,
+  };
+}
+
+/** The balance that stands here, with other rebates than before. */
+function rebatesChanged(stored: TitleValues, rebatesCents: number): Partial<Balances> {
+  const sourceBalanceCents = stored.balanceCents + stored.rebateCents;
+  if (Math.min(rebatesCents, sourceBalanceCents) === stored.rebateCents) return {};
+  return lessRebates(sourceBalanceCents, rebatesCents);
 }
 
 /** An open title that a file said to be complete does not have. */
@@ -131,11 +175,15 @@ export function decideMissingTitle(stored: StoredTitle): TitleDecision {
   return { kind: 'update', change: 'closed', values, warnings: [] };
 }
 
-function renegotiated(stored: StoredTitle, imported: ImportedTitle): TitleDecision {
+function renegotiated(stored: StoredTitle, imported: ImportedTitle, rebatesCents: number): TitleDecision {
   const params = { number: stored.number, negotiation: stored.renegotiation?.label ?? '' };
   switch (imported.outcome) {
-    case 'open':
-      return { kind: 'renegotiatedHere', warnings: [{ code: 'renegotiatedHere', params }] };
+    case 'open': {
+      const rebateMoved = Math.min(rebatesCents, imported.balanceCents) !== stored.rebateCents;
+      const warnings: TitleWarning[] = [{ code: 'renegotiatedHere', params }];
+      if (rebateMoved) warnings.push({ code: 'rebateOfRenegotiated', params });
+      return { kind: 'renegotiatedHere', warnings };
+    }
     case 'paid':
       return {
         kind: 'unchanged',
@@ -153,6 +201,7 @@ function closed(outcome: 'paid' | 'cancelled'): Partial<TitleValues> {
     stateReason: closedByImport.paid,
     balanceCents: 0,
     chargeBaseCents: 0,
+    rebateCents: 0,
     fineOpenCents: 0,
     interestOpenCents: 0,
   };
@@ -163,10 +212,13 @@ function closedByAnImport(stored: StoredTitle): boolean {
 }
 
 /** The balance as the source has it. Charges left open by receipts here stay, unless the title comes back from the closed. */
-function balanceFrom(stored: StoredTitle, imported: ImportedTitle): Partial<TitleValues> {
-  const same = stored.state === 'open' && imported.balanceCents === stored.balanceCents;
+function balanceFrom(stored: StoredTitle, imported: ImportedTitle, rebatesCents: number): Partial<TitleValues> {
+  const same =
+    stored.state === 'open' &&
+    imported.balanceCents === stored.balanceCents + stored.rebateCents &&
+    Math.min(rebatesCents, imported.balanceCents) === stored.rebateCents;
   return {
-    ...(same ? {} : { balanceCents: imported.balanceCents, chargeBaseCents: imported.balanceCents }),
+    ...(same ? {} : lessRebates(imported.balanceCents, rebatesCents)),
     ...(imported.interestFrom === null || (stored.interestFrom ?? '') >= imported.interestFrom
       ? {}
       : { interestFrom: imported.interestFrom }),

@@ -30,8 +30,12 @@ export function parseFileDate(cell: string, format: FileDateFormat): Result<IsoD
     const wouldBeMonthFirst = format === 'auto' && parts.month > 12 && parts.month <= 31 && parts.day <= 12;
     return err(wouldBeMonthFirst ? 'monthFirstDate' : 'impossibleDate');
   }
-  if (parts.year < 1980 || parts.year > 2100) return err('implausibleDate');
-  return ok(date.value);
+  return isPlausibleDate(date.value) ? ok(date.value) : err('implausibleDate');
+}
+
+/** No title is due before 1980 or after 2100: such a date is a slip. */
+export function isPlausibleDate(date: IsoDate): boolean {
+  return date >= '1980-01-01' && date <= '2100-12-31';
 }
 
 function partsOf(text: string, format: FileDateFormat): Parts | null {

@@ -30,7 +30,7 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'clientkey',
     'clientcode',
   ],
-  clientStore: ['e1loja', 'a1loja', 'lojacliente'],
+  clientStore: ['e1loja', 'a1loja', 'lojacliente', 'lojadocliente'],
   clientName: [
     'nomecliente',
     'nomedocliente',
@@ -62,6 +62,8 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'cpfoucnpj',
     'cnpjoucpf',
     'clientecpfcnpj',
+    'clientecnpj',
+    'clientedocumento',
     'cpfcnpjcliente',
     'cnpjcpfcliente',
     'cpfcnpjdocliente',
@@ -75,7 +77,7 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'taxid',
     'customertaxid',
   ],
-  contactName: ['contato', 'nomecontato', 'pessoadecontato', 'contactname', 'contact'],
+  contactName: ['contato', 'nomecontato', 'pessoadecontato', 'a1contato', 'contactname', 'contact'],
   phoneArea: ['telefone1ddd', 'a1ddd', 'ddd'],
   phone: [
     'telefone',
@@ -87,11 +89,12 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'clientetelefone',
     'celular',
     'a1tel',
+    'contatotelefone',
     'phone',
     'phonenumber',
   ],
   whatsapp: ['whatsapp', 'celularwhatsapp', 'zap'],
-  email: ['email', 'emailcliente', 'clienteemail', 'a1email', 'customeremail', 'correioeletronico'],
+  email: ['email', 'contatoemail', 'emailcliente', 'clienteemail', 'a1email', 'customeremail', 'correioeletronico'],
   address: ['endereco', 'logradouro', 'a1end', 'address'],
   city: ['cidade', 'municipio', 'a1mun', 'city'],
   state: ['uf', 'estado', 'a1est', 'state'],
@@ -151,6 +154,7 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'numeroparcela',
     'numerodaparcela',
     'noparcela',
+    'nroparcela',
     'nrparcela',
     'e1parcela',
     'installment',
@@ -203,6 +207,9 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'vencimentooriginal',
     'datavencimentooriginal',
     'datadevencimentooriginal',
+    'venctoorig',
+    'venctooriginal',
+    'vencorig',
     'e1vencori',
     'originalduedate',
   ],
@@ -310,7 +317,12 @@ const weakSynonyms: readonly (readonly [ImportField, string])[] = [
   ['number', 'title'],
   ['titleKey', 'titulo'],
   ['number', 'descricao'],
+  ['dueDate', 'e1vencrea'],
+  ['dueDate', 'vencimentoreal'],
+  ['dueDate', 'venctoreal'],
+  ['dueDate', 'vencreal'],
   ['issueDate', 'data'],
+  ['clientStore', 'loja'],
   ['balance', 'aberto'],
   ['paidAmount', 'pago'],
 ];
@@ -336,8 +348,11 @@ export function fieldOfMapKey(key: string): ImportField | null {
 
 export type ColumnMap = ReadonlyMap<ImportField, number>;
 
+/** Field of ours → header of the file, or null where no column of the file is it. */
+export type FieldMap = ReadonlyMap<ImportField, string | null>;
+
 /** Which column holds which field. Mapped headers come first, then the known ones, then the weak ones; each header serves once. */
-export function matchColumns(cells: readonly string[], mapped: ReadonlyMap<ImportField, string>): ColumnMap {
+export function matchColumns(cells: readonly string[], mapped: FieldMap): ColumnMap {
   const columns = new Map<ImportField, number>();
   const taken = new Set<number>();
   const keys = cells.map(headerKey);
@@ -346,12 +361,14 @@ export function matchColumns(cells: readonly string[], mapped: ReadonlyMap<Impor
     columns.set(field, column);
     taken.add(column);
   };
-  for (const [field, header] of mapped) take(field, columnOfHeader(cells, header));
+  for (const [field, header] of mapped) if (header !== null) take(field, columnOfHeader(cells, header));
   keys.forEach((key, column) => {
     const field = fieldByHeader.get(key);
     if (field) take(field, column);
   });
   for (const [field, word] of weakSynonyms) if (!columns.has(field)) take(field, keys.indexOf(word));
+  // Taken out at the end, so that the column stays unused instead of falling to another field.
+  for (const [field, header] of mapped) if (header === null) columns.delete(field);
   return columns;
 }
 

@@ -16,10 +16,11 @@ export interface RunningServer {
 /** Gives a file to the server that has the database open. The error is a Portuguese sentence. */
 export async function importThroughServer(
   server: RunningServer,
-  file: { fileName: string; bytes: Uint8Array; options: ImportOptions },
+  file: { fileName: string; content: { bytes: Uint8Array }; options: ImportOptions },
 ): Promise<Result<ImportReport, string>> {
-  const { fileName, bytes, options } = file;
-  const body = JSON.stringify({ ...options, fileName, contentBase64: Buffer.from(bytes).toString('base64') });
+  const { fileName, content, options } = file;
+  const contentBase64 = Buffer.from(content.bytes).toString('base64');
+  const body = JSON.stringify({ ...options, fileName, contentBase64 });
   const answer = await post(server, '/api/imports', body);
   if (answer === null) return err(importCliStrings.serverSilent(server.address));
   const json: unknown = JSON.parse(answer);

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/calendar/isoDate';
 import type { Cents } from '../../domain/money/cents';
+import type { ClientCredit } from '../../contract/clients';
 import type { PaymentMethod } from '../../contract/common';
 
 /** A client as a file describes it. Null: blank in the file, or no such column (`ImportedFile.has` tells which). */
@@ -27,6 +28,8 @@ export interface ImportedTitle {
   line: number;
   key: string;
   clientKey: string;
+  /** Branch, prefix, number and instalment: what a rebate names its title by. Null without a number. */
+  linkKey: string | null;
   number: string;
   installmentNumber: number | null;
   installmentCount: number | null;
@@ -45,4 +48,19 @@ export interface ImportedTitle {
   bearer: string | null;
   responsible: string | null;
   outcome: 'open' | 'paid' | 'cancelled';
+}
+
+/** What a file says the client has: a credit, an advance, or a rebate of one title. */
+export interface ImportedCredit {
+  line: number;
+  key: string;
+  clientKey: string;
+  /** Of a rebate: what names its title. */
+  linkKey: string | null;
+  kind: ClientCredit['kind'];
+  number: string;
+  type: string | null;
+  issueDate: IsoDate | null;
+  /** What is left of it; 0: used up. */
+  amountCents: Cents;
 }

@@ -7,6 +7,9 @@ const listedAtMost = 1_000;
 export interface IssuePlace {
   line?: number | null;
   column?: string | null;
+  /** 0-based cell of the sheet. */
+  row?: number | null;
+  col?: number | null;
   value?: string | null;
 }
 
@@ -54,8 +57,8 @@ function issueOf(code: ImportIssueCode, place: IssuePlace, params: ImportIssuePa
   return {
     line: place.line ?? null,
     column: place.column ?? null,
-    row: null,
-    col: null,
+    row: place.row ?? null,
+    col: place.col ?? null,
     code,
     message: importIssueSentence(code, params),
     value: place.value === null || place.value === undefined ? null : place.value.slice(0, 200),

@@ -7,15 +7,18 @@ export interface ResolvedOptions extends Omit<ImportOptions, 'source' | 'dateFor
   decimal: NonNullable<ImportOptions['decimal']>;
 }
 
-export type Remembered = Partial<Pick<ResolvedOptions, 'source' | 'dateFormat' | 'decimal' | 'map'>>;
+/** What an applied import leaves behind for the next file with the same headers. */
+export interface RememberedLayout extends Pick<ResolvedOptions, 'dateFormat' | 'decimal' | 'map'> {
+  /** Every source such a file came from, the last one last. */
+  sources: readonly string[];
+}
 
 /** What was asked goes before what is remembered of the layout, and that before the defaults. */
-export function resolveOptions(asked: ImportOptions, remembered: Remembered = {}): ResolvedOptions {
+export function resolveOptions(asked: ImportOptions, remembered?: RememberedLayout): ResolvedOptions {
   return {
     ...asked,
-    source: asked.source ?? remembered.source ?? 'erp',
-    dateFormat: asked.dateFormat ?? remembered.dateFormat ?? 'auto',
-    decimal: asked.decimal ?? remembered.decimal ?? 'auto',
-    map: { ...remembered.map, ...asked.map },
+    source: asked.source ?? remembered?.sources.at(-1) ?? 'erp',
+    dateFormat: asked.dateFormat ?? remembered?.dateFormat ?? 'auto',
+    decimal: asked.decimal ?? remembered?.decimal ?? 'auto',
   };
 }

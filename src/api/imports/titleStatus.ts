@@ -23,6 +23,8 @@ const open = [
   'baixadoparcialmente',
   'pendente',
   'prorrogado',
+  'recebidoparcial',
+  'prevista',
   'previsto',
   'emcobranca',
   'protestado',
@@ -48,6 +50,7 @@ const paid = [
   'baixado',
   'baixada',
   'conciliado',
+  'acquitted',
   'paid',
   'settled',
   'closed',
@@ -63,6 +66,11 @@ const cancelled = [
   'devolvida',
   'excluido',
   'excluida',
+  'perdido',
+  'perdida',
+  'renegociado',
+  'renegociada',
+  'lost',
   'canceled',
   'cancelled',
   'void',
@@ -88,13 +96,4 @@ const blingNumbers = new Map<string, FileStatus>([
 export function titleStatus(cell: string): FileStatus {
   const word = headerKey(cell);
   return words.get(word) ?? blingNumbers.get(word) ?? 'unknown';
-}
-
-/**
- * Rows that are no debt: Protheus' credits (NCC), advances (RA), abatements and withheld taxes (AB-, IR-, …) and provisional
- * titles (PR), whatever their sign.
- */
-export function isNoDebtType(type: string): boolean {
-  const word = type.trim().toUpperCase();
-  return ['NCC', 'RA', 'PR'].includes(word) || /^[A-Z]{2}-$/.test(word);
 }

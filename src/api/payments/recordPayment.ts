@@ -22,6 +22,7 @@ import { holdPolicy, titlesInHand, type TitleInHand } from '../storage/repositor
 import { findNegotiation } from '../storage/repositories/negotiations';
 import { insertPayment, toPayment, updateTitleBalances, type PaymentRecord } from '../storage/repositories/payments';
 import { receivableRows } from '../storage/repositories/receivables';
+import { recordPaidEvent } from '../webhooks/recordEvent';
 import { balancesOf } from './balancesOf';
 import { settleNegotiation } from './settleNegotiation';
 
@@ -51,7 +52,8 @@ export async function recordPayment(
     throw refuseFor([{ code, pointer: code === 'payment_over_total' ? '/amountCents' : '/paidOn', data }]);
   }
   const { interestCents, fineCents, principalCents, after, settled } = imputed.value;
-  const before = balancesOf(title.record);
+  // The rebates go along, so that an import can tell a source that has not heard of this receipt.
+  const before = { ...balancesOf(title.record), rebateCents: title.record.rebateCents };
   const row: PaymentRecord = {
     companyId: acting.companyId,
     id: newId(),
@@ -75,6 +77,18 @@ export async function recordPayment(
   const { fineBaseCents, ...balances } = after;
   const fineAssessed = title.record.fineAssessed || fineBaseCents < after.chargeBaseCents;
   await updateTitleBalances(tx, acting, receivableId, { ...balances, fineAssessed, state, stateReason: null });
+  if (settled) {
+    const { clientId, negotiationId } = title.record;
+    const { paidOn, amountCents } = payment;
+    await recordPaidEvent(tx, acting, {
+      receivableId,
+      clientId,
+      negotiationId,
+      paymentId: row.id,
+      paidOn,
+      amountCents,
+    });
+  }
   if (title.record.negotiationId !== null) await settleNegotiation(tx, acting, title.record.negotiationId);
   await writeTraces(tx, acting, title, row, settled, after.balanceCents);
   return resultOf(tx, acting, toPayment(row), charging, state);

@@ -165,6 +165,7 @@ export const receivable = pgTable(
     faceValueCents: cents('face_value_cents').notNull(),
     balanceCents: cents('balance_cents').notNull(),
     chargeBaseCents: cents('charge_base_cents').notNull(),
+    rebateCents: cents('rebate_cents').notNull().default(0),
     fineAssessed: boolean('fine_assessed').notNull().default(false),
     fineOpenCents: cents('fine_open_cents').notNull().default(0),
     interestOpenCents: cents('interest_open_cents').notNull().default(0),

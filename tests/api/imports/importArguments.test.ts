@@ -9,7 +9,7 @@ describe('the command line of an import', () => {
         file: 'a.csv',
         mapFile: null,
         companyId: null,
-        options: { dateFormat: undefined, full: false, confirmed: false, partial: false },
+        options: { full: false, confirmed: false, partial: false },
       },
     });
   });

@@ -217,9 +217,9 @@ describeOnEachDatabase('importing a file', (context) => {
   it('closes with `full` the open titles of the source that the file lacks, and of no other source', async () => {
     await load(context, fileOf([{ key: 'T1' }, { key: 'T2' }]));
     await load(context, fileOf([{ key: 'T9' }]), { source: 'outro' });
-    const partial = await load(context, fileOf([{ key: 'T1' }]));
+    const partial = await load(context, fileOf([{ key: 'T1' }]), { source: 'erp' });
     expect(partial.body.receivables.closed).toBe(0);
-    const { body } = await load(context, fileOf([{ key: 'T1' }]), { full: true });
+    const { body } = await load(context, fileOf([{ key: 'T1' }]), { source: 'erp', full: true });
     expect(body.receivables).toEqual({ ...nothing, unchanged: 1, closed: 1 });
     expect(await titleOf(context, 'T2')).toMatchObject({
       state: 'cancelled',
@@ -314,6 +314,8 @@ describeOnEachDatabase('a file with errors', (context) => {
       {
         line: 3,
         column: 'Vencimento',
+        row: null,
+        col: null,
         code: 'impossibleDate',
         message: 'Esta data não existe no calendário.',
         value: '31/02/2026',

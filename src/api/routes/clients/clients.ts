@@ -9,6 +9,7 @@ import { problemResponses } from '../../problemResponses';
 import { Refusal } from '../../refusal';
 import { readCharging } from '../../storage/repositories/charging';
 import { findClient } from '../../storage/repositories/clients';
+import { openCreditsOf } from '../../storage/repositories/credits';
 import { receivableRowsOfClient } from '../../storage/repositories/receivables';
 import { clientSummaries } from '../portfolio/clientSummaries';
 
@@ -36,7 +37,7 @@ export const clients: FastifyPluginCallbackZod = (app, _options, done) => {
           asOf,
           policyVersion: charging.policy.version,
           client: { ...summary, tradeName, contactName, whatsapp, address, notes },
-          credits: [],
+          credits: await openCreditsOf(tx, companyId, client.id),
           receivables: await receivableRowsOfClient(tx, companyId, client.id, charging.terms, asOf),
         };
       },

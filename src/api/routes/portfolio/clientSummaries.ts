@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../domain/calendar/isoDate';
 import { civilDateIn } from '../../clock';
 import type { Tx } from '../../storage/database';
 import type { Charging } from '../../storage/repositories/charging';
+import { creditTotals } from '../../storage/repositories/credits';
 import { clientsById, lastContacts, type LastContact, type StoredClient } from '../../storage/repositories/clients';
 import { chargeablePage, chargesOfRecord, type ChargeableRecord } from '../../storage/repositories/receivables';
 
@@ -51,8 +52,17 @@ export async function clientSummaries(
   }
   const stored = await clientsById(tx, companyId, clientIds);
   const contacts = await lastContacts(tx, companyId, clientIds);
+  const credits = await creditTotals(tx, companyId, clientIds);
   return stored
-    .map((client) => summaryOf(client, sums.get(client.id) ?? noSums(), contacts.get(client.id), charging))
+    .map((client) =>
+      summaryOf(
+        client,
+        sums.get(client.id) ?? noSums(),
+        contacts.get(client.id),
+        credits.get(client.id) ?? 0,
+        charging,
+      ),
+    )
     .sort((a, b) => b.overdueTotalCents - a.overdueTotalCents || a.name.localeCompare(b.name, 'pt-BR'));
 }
 
@@ -94,6 +104,7 @@ function summaryOf(
   client: StoredClient,
   sums: Sums,
   contact: LastContact | undefined,
+  creditCents: number,
   { company }: Charging,
 ): ClientSummary {
   return {
@@ -110,7 +121,7 @@ function summaryOf(
     responsible: client.responsible,
     ...sums,
     bucket: agingBucket(sums.maxDaysOverdue),
-    creditCents: 0,
+    creditCents,
     lastContactOn: contact === undefined ? null : civilDateIn(company.timeZone, contact.occurredAt),
     lastContactStatus: contact?.statusLabel ?? null,
     nextContactOn: contact?.returnOn ?? null,

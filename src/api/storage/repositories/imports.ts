@@ -132,9 +132,14 @@ export async function openTitleIds(tx: Tx, companyId: string, source: string): P
   return found.map(({ id }) => id);
 }
 
-/** Locks these titles, in the order of ids as everybody does, and reads them. */
-export async function lockTitles(tx: Tx, companyId: string, ids: readonly string[]): Promise<StoredTitle[]> {
-  const found = await tx
+/** Reads these titles, and unless it is only to look locks them, in the order of ids as everybody does. */
+export async function titlesForImport(
+  tx: Tx,
+  companyId: string,
+  ids: readonly string[],
+  { lock }: { lock: boolean },
+): Promise<StoredTitle[]> {
+  const query = tx
     .select({ title: receivable, negotiationNumber: negotiation.number, negotiationState: negotiation.state })
     .from(receivable)
     .leftJoin(
@@ -142,8 +147,8 @@ export async function lockTitles(tx: Tx, companyId: string, ids: readonly string
       and(eq(negotiation.companyId, receivable.companyId), eq(negotiation.id, receivable.renegotiatedById)),
     )
     .where(and(eq(receivable.companyId, companyId), inArrayOf(receivable.id, ids)))
-    .orderBy(asc(receivable.id))
-    .for('update', { of: receivable });
+    .orderBy(asc(receivable.id));
+  const found = await (lock ? query.for('update', { of: receivable }) : query);
   const before = await balancesBeforeReceipts(tx, companyId, ids);
   return found.map(({ title, negotiationNumber, negotiationState }) => ({
     ...titleValues(title),
@@ -175,6 +180,7 @@ function titleValues(title: typeof receivable.$inferSelect): TitleValues {
     faceValueCents: title.faceValueCents,
     balanceCents: title.balanceCents,
     chargeBaseCents: title.chargeBaseCents,
+    rebateCents: title.rebateCents,
     fineOpenCents: title.fineOpenCents,
     interestOpenCents: title.interestOpenCents,
     interestFrom: title.interestFrom,
@@ -194,7 +200,7 @@ async function balancesBeforeReceipts(
   const found = await tx
     .select({
       receivableId: payment.receivableId,
-      balanceCents: sql<number>`(${payment.before} ->> 'balanceCents')::bigint`,
+      balanceCents: sql<number>`(${payment.before} ->> 'balanceCents')::bigint + coalesce((${payment.before} ->> 'rebateCents')::bigint, 0)`,
     })
     .from(payment)
     .where(and(eq(payment.companyId, companyId), inArrayOf(payment.receivableId, ids), isNull(payment.reversedAt)));
@@ -232,6 +238,7 @@ const titleColumnTypesByName = {
   fine_open_cents: 'bigint',
   interest_open_cents: 'bigint',
   interest_from: 'date',
+  rebate_cents: 'bigint',
   state: 'text',
   state_reason: 'text',
   payment_method: 'text',
@@ -275,6 +282,7 @@ function titleColumns({ id, values }: TitleToWrite): Record<TitleColumn, string 
     fine_open_cents: values.fineOpenCents,
     interest_open_cents: values.interestOpenCents,
     interest_from: values.interestFrom,
+    rebate_cents: values.rebateCents,
     state: values.state,
     state_reason: values.stateReason,
     payment_method: values.paymentMethod,
@@ -312,6 +320,29 @@ export async function updateTitles(tx: Tx, acting: Acting, titles: readonly Titl
         from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as x(${titleColumnTypes})
         where r.company_id = ${acting.companyId} and r.id = x.id`,
   );
+}
+
+/** Ids of a source's titles by branch, prefix, number and instalment, whatever their type: how a rebate names its title. */
+export async function titleIdsByLinkKey(
+  tx: Tx,
+  companyId: string,
+  source: string,
+  linkKeys: readonly string[],
+): Promise<Map<string, string>> {
+  if (linkKeys.length === 0) return new Map();
+  const linkKey = sql<string>`regexp_replace(${receivable.sourceKey}, '/[^/]*$', '')`;
+  const found = await tx
+    .select({ id: receivable.id, linkKey })
+    .from(receivable)
+    .where(
+      and(
+        eq(receivable.companyId, companyId),
+        eq(receivable.source, source),
+        sql`${linkKey} = any(${sql.param(linkKeys)})`,
+      ),
+    )
+    .orderBy(asc(receivable.id));
+  return new Map(found.reverse().map((title) => [title.linkKey, title.id]));
 }
 
 /** Keeps what an import reported, applied or not. */

@@ -1,0 +1,47 @@
+import type { Tx } from '../storage/database';
+import { newId } from '../storage/newId';
+import { openTitleIds, titleIdsByKey } from '../storage/repositories/imports';
+import { batches } from './batches';
+import type { FileToApply } from './applyFile';
+
+export interface KnownTitles {
+  /** Key → id of the file's titles that are here. */
+  known: ReadonlyMap<string, string>;
+  /** Key → id of the file's titles that will be here: the known ones and those to be made. */
+  ids: ReadonlyMap<string, string>;
+  /** Ids of the source's open titles, where the file is said to be complete. */
+  open: readonly string[];
+  /** Titles the file lacks are closed. */
+  mayClose: boolean;
+}
+
+/** What is here of a file's titles, before anything is written. */
+export async function knownTitles(
+  tx: Tx,
+  companyId: string,
+  { file, options, issues }: FileToApply,
+): Promise<KnownTitles> {
+  const known = new Map<string, string>();
+  for (const batch of batches(file.titles.map((title) => title.key))) {
+    for (const { id, sourceKey } of await titleIdsByKey(tx, companyId, options.source, batch)) known.set(sourceKey, id);
+  }
+  const ids = new Map(known);
+  for (const { key, outcome } of file.titles) if (outcome === 'open' && !ids.has(key)) ids.set(key, newId());
+  const open = options.full ? await openTitleIds(tx, companyId, options.source) : [];
+  const mayClose = options.full && issues.errorCount() === 0;
+  if (options.full && !mayClose) issues.warning('nothingClosed');
+  return { known, ids, open, mayClose };
+}
+
+/** So few are closed without asking. */
+const fewClosed = 10;
+
+/** Says so, and is true, when a file said to be complete would close most of what is open and nobody confirmed that. */
+export function closesTooMuch({ options, issues }: FileToApply, { known, open, mayClose }: KnownTitles): boolean {
+  if (!mayClose || options.confirmed) return false;
+  const present = new Set(known.values());
+  const closed = open.filter((id) => !present.has(id)).length;
+  if (closed < fewClosed || closed * 2 <= open.length) return false;
+  issues.error('wouldCloseMost', {}, { closed, open: open.length, source: options.source });
+  return true;
+}
