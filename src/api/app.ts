@@ -30,6 +30,7 @@ import { portfolio } from './routes/portfolio/portfolio';
 import { portfolioChanges } from './routes/portfolio/portfolioChanges';
 import { receivables } from './routes/receivables/receivables';
 import { settings } from './routes/settings/settings';
+import { webhooks } from './routes/webhooks/webhooks';
 import type { Database } from './storage/database';
 
 declare module 'fastify' {
@@ -49,6 +50,8 @@ export interface AppOptions {
   https?: Pick<ServerOptions, 'key' | 'cert'>;
   /** What is served besides the API: the add-in's pages, the workbench, the development identity provider. */
   pages?: FastifyPluginAsync;
+  /** Development: webhooks may go to this computer. */
+  allowLoopbackWebhooks?: boolean;
   /** Calls a minute for one person. */
   callsPerMinute?: number;
 }
@@ -80,6 +83,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await api.register(edits);
     await api.register(settings);
     await api.register(changes);
+    await api.register(webhooks, { allowLoopback: options.allowLoopbackWebhooks === true });
     await api.register(negotiations);
     await api.register(payments);
     await api.register(imports);

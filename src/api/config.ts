@@ -35,6 +35,10 @@ export interface Config {
   /** Files in PEM. None in production: http, for a proxy that ends TLS. */
   tls: { certificateFile: string; keyFile: string } | null;
   firstCompany: FirstCompany | null;
+  /** Development only: webhooks may go to this computer. */
+  allowLoopbackWebhooks: boolean;
+  /** The API's description as a page, at `/api/docs`. */
+  apiPage: boolean;
 }
 
 const text = z
@@ -42,6 +46,13 @@ const text = z
   .trim()
   .optional()
   .transform((value) => (value === '' ? undefined : value));
+
+const yesOrNo = (name: string) =>
+  text
+    .refine((value) => value === undefined || value === '1' || value === '0', {
+      error: (issue) => configuration.yesOrNo(name, String(issue.input)),
+    })
+    .transform((value) => (value === undefined ? undefined : value === '1'));
 
 function parsesAs(value: string, accept: (url: URL) => boolean): boolean {
   return URL.canParse(value) && accept(new URL(value));
@@ -87,12 +98,15 @@ const environmentSchema = z
       })
       .transform((value) => (value === undefined ? undefined : (bareCnpj(value) ?? value))),
     COMPANY_SUPERVISOR: text,
+    WEBHOOKS_TO_LOCALHOST: yesOrNo('WEBHOOKS_TO_LOCALHOST'),
+    API_PAGE: yesOrNo('API_PAGE'),
   })
   .superRefine((environment, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', message });
     if (environment.OIDC_ISSUER !== undefined) {
       if (environment.OIDC_AUDIENCE === undefined) refuse(configuration.audienceRequired);
       if (environment.PUBLIC_URL === undefined) refuse(configuration.publicUrlRequired);
+      if (environment.WEBHOOKS_TO_LOCALHOST === true) refuse(configuration.loopbackInProduction);
     }
     if ((environment.TLS_CERTIFICATE === undefined) !== (environment.TLS_KEY === undefined))
       refuse(configuration.certificatePair);
@@ -133,6 +147,8 @@ function configOf(environment: Environment, root: string): Config {
             keyFile: path.resolve(root, environment.TLS_KEY),
           },
     firstCompany: firstCompanyOf(environment),
+    allowLoopbackWebhooks: environment.WEBHOOKS_TO_LOCALHOST ?? false,
+    apiPage: environment.API_PAGE ?? issuer === undefined,
   };
 }
 

@@ -41,6 +41,7 @@ export const startingPolicy = {
   analystMaxDiscountRate: '1',
   maxInstallments: 60,
   installmentChargeBase: 'principal',
+  brokenAfterDays: 15,
 } as const;
 
 /** Writes a company with its first policy, its list of statuses and its members; returns its id. */

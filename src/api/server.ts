@@ -7,6 +7,8 @@ import { serverSentences } from '../strings/server';
 import { buildApp } from './app';
 import { localCertificate, type Certificate } from './certificate';
 import { readConfig, type Config } from './config';
+import type { Queue } from './jobs/queue';
+import { loggableError } from './loggableError';
 import { openConfiguredDatabase } from './openConfiguredDatabase';
 import { pages } from './plugins/pages';
 import { projectRoot } from './projectRoot';
@@ -92,20 +94,34 @@ async function listen(app: FastifyInstance, config: Config): Promise<void> {
   if (config.mode === 'development') rememberIssuer(config.dataDir, config.identity.issuer);
 }
 
-/** Stops taking calls, lets those under way end, closes the database. A second signal does not wait. */
-function stopOnSignal(app: FastifyInstance, database: Database): void {
+/** Stops taking calls and work, lets what is under way end, closes the database. A second signal does not wait. */
+function stopOnSignal(app: FastifyInstance, database: Database, queue: () => Promise<Queue | null>): void {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
     say(`\n${serverSentences.stopping}`);
-    void app
-      .close()
+    void Promise.all([app.close(), queue().then((started) => started?.stop())])
       .then(() => database.close())
       .then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+/**
+ * The work that nobody waits for, begun once the server answers. Where it cannot begin, the server goes on without: what is to be
+ * sent is written down and goes out with the next start.
+ */
+async function backgroundWork(app: FastifyInstance, database: Database, config: Config): Promise<Queue | null> {
+  const onError = (error: Error) => app.log.error({ failure: loggableError(error) }, 'background work');
+  try {
+    const { startQueue } = await import('./jobs/queue');
+    return await startQueue({ database, clock: app.clock, allowLoopback: config.allowLoopbackWebhooks, onError });
+  } catch (error) {
+    onError(error instanceof Error ? error : new Error(String(error)));
+    return null;
+  }
 }
 
 async function serve(config: Config): Promise<void> {
@@ -122,9 +138,12 @@ async function serve(config: Config): Promise<void> {
       logger: { level: 'warn' },
       ...(https === null ? {} : { https }),
       pages: pagesFor(config, keys),
+      allowLoopbackWebhooks: config.allowLoopbackWebhooks,
     });
-    stopOnSignal(app, database);
+    let queue: Promise<Queue | null> = Promise.resolve(null);
+    stopOnSignal(app, database, () => queue);
     await listen(app, config);
+    queue = backgroundWork(app, database, config);
   } catch (error) {
     await database.close();
     throw error;

@@ -13,6 +13,8 @@ export const policyTermsSchema = z.object({
   maxInstallments: z.int().min(1).max(360),
   /** Whether fine and interest of a new instalment fall on all of it or on its principal part only. */
   installmentChargeBase: z.enum(['principal', 'total']),
+  /** An instalment overdue for more days breaks its negotiation; null: never. */
+  brokenAfterDays: z.int().min(0).max(3_650).nullable(),
 });
 
 export const policySchema = policyTermsSchema.extend({ version: versionSchema });
@@ -42,7 +44,8 @@ export const settingsSchema = z.object({
 /** `PUT /api/settings`, supervisors only. Makes a new policy version; refused (412) if `policyVersion` is not the one in force. */
 export const settingsUpdateSchema = z.object({
   policyVersion: versionSchema,
-  policy: policyTermsSchema.optional(),
+  /** `brokenAfterDays` left out stays as it is. */
+  policy: policyTermsSchema.partial({ brokenAfterDays: true }).optional(),
   holidays: z
     .array(z.object({ date: isoDateSchema, name: z.string().trim().min(1).max(120) }))
     .max(2_000)

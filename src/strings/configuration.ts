@@ -12,4 +12,7 @@ export const configuration = {
   companyTogether:
     'COMPANY_NAME, COMPANY_DOCUMENT e COMPANY_SUPERVISOR andam juntos: informe os três, ou nenhum. Servem para criar a primeira empresa.',
   companyDocument: (value: string) => `COMPANY_DOCUMENT precisa ser um CNPJ válido; veio "${value}".`,
+  yesOrNo: (name: string, value: string) => `${name} é 1 (sim) ou 0 (não); veio "${value}".`,
+  loopbackInProduction:
+    'WEBHOOKS_TO_LOCALHOST=1 é só para desenvolvimento: em produção, webhooks nunca vão à rede interna.',
 } as const;

@@ -14,6 +14,7 @@ const terms: PolicyTerms = {
   analystMaxDiscountRate: '0.25',
   maxInstallments: 24,
   installmentChargeBase: 'total',
+  brokenAfterDays: 30,
 };
 
 describeOnEachDatabase('/api/settings', (context) => {

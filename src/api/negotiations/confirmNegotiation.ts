@@ -31,6 +31,7 @@ import {
   setTitleState,
 } from '../storage/repositories/negotiations';
 import { receivableRows } from '../storage/repositories/receivables';
+import { recordNegotiationEvent } from '../webhooks/recordEvent';
 import { assessDraft, tooLarge, type AssessedDraft } from './assessDraft';
 import { boletoAfter } from './boletoAction';
 import { boletoDecisions, type BoletoDecision } from './boletoEffects';
@@ -267,6 +268,7 @@ async function writeTraces(
       balance: assessed.balance,
     },
   });
+  await recordNegotiationEvent(tx, acting, 'negotiation.confirmed', negotiationId);
   await recordChanges(tx, acting, [
     ...titles.map(({ record }) => ({
       kind: 'renegotiated' as const,

@@ -23,6 +23,7 @@ import {
   type NegotiationRecord,
 } from '../storage/repositories/negotiations';
 import { receivableRows } from '../storage/repositories/receivables';
+import { recordNegotiationEvent } from '../webhooks/recordEvent';
 import { boletoAction, boletoAfter, boletoReversal, isAtBank } from './boletoAction';
 import { negotiationLabel } from '../../domain/negotiation/negotiationLabel';
 
@@ -88,6 +89,7 @@ export async function reverseNegotiation(
     entityId: id,
     details: { number: negotiation.number, installments: installmentIds, restored: originIds },
   });
+  await recordNegotiationEvent(tx, acting, 'negotiation.reversed', id);
   await recordChanges(tx, acting, [
     ...installments.map(({ record }) => ({
       kind: 'removed' as const,

@@ -23,6 +23,11 @@ export interface TransactionOptions {
   snapshot?: boolean;
 }
 
+/** Plain SQL outside of any company, for the queue's own tables alone. */
+export interface QueueConnection {
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
 export interface Database {
   readonly kind: 'pglite' | 'postgresql';
   /** Number of the last migration applied. */
@@ -34,6 +39,8 @@ export interface Database {
   asCompany<T>(companyId: string, work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** One transaction that sees every company: memberships, the demo's seed, tests. Never with a query a user shaped. */
   asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** What the queue of background work runs on; it keeps a schema of its own. */
+  readonly queueConnection: QueueConnection;
   /** Refreshes the planner's statistics. PGlite has no autovacuum, so this follows every import. */
   analyze(): Promise<void>;
   close(): Promise<void>;
@@ -72,7 +79,14 @@ async function openPgliteDatabase(client: PGlite, release: () => Promise<void>):
     exec: async (statements) => void (await client.exec(statements)),
     query: async (text, values) => (await client.query<Record<string, unknown>>(text, [...(values ?? [])])).rows,
   });
-  return databaseOver('pglite', migration, drizzlePglite(client, { schema }), async () => {
+  const queueConnection: QueueConnection = {
+    executeSql: async (text, values = []) => {
+      if (values.length > 0) return client.query<unknown>(text, values);
+      const results = await client.exec(text);
+      return { rows: results.flatMap(({ rows }) => rows as unknown[]) };
+    },
+  };
+  return databaseOver('pglite', migration, drizzlePglite(client, { schema }), queueConnection, async () => {
     await client.close();
     await release();
   });
@@ -95,7 +109,14 @@ async function openPostgresql(url: string): Promise<Database> {
   connection.release();
   // An idle connection that the server ends must not end this process: the pool opens another.
   pool.on('error', () => undefined);
-  return databaseOver('postgresql', migration, drizzlePool(pool, { schema }), () => pool.end());
+  const queueConnection: QueueConnection = {
+    executeSql: async (text, values) => {
+      // Several statements at once give a result each.
+      const results = [await pool.query<Record<string, unknown>>(text, values)].flat();
+      return { rows: results.flatMap(({ rows }) => rows) };
+    },
+  };
+  return databaseOver('postgresql', migration, drizzlePool(pool, { schema }), queueConnection, () => pool.end());
 }
 
 interface Transacting {
@@ -107,6 +128,7 @@ function databaseOver(
   kind: Database['kind'],
   migration: number,
   connection: Transacting,
+  queueConnection: QueueConnection,
   close: () => Promise<void>,
 ): Database {
   return {
@@ -122,6 +144,7 @@ function databaseOver(
         options?.snapshot === true ? { isolationLevel: 'repeatable read', accessMode: 'read only' } : undefined,
       ),
     asOwner: (work) => connection.transaction(work),
+    queueConnection,
     analyze: async () => void (await connection.execute(sql`analyze`)),
     close,
   };

@@ -28,6 +28,7 @@ export const settings: Settings = {
     analystMaxDiscountRate: '0.5',
     maxInstallments: 12,
     installmentChargeBase: 'principal',
+    brokenAfterDays: 15,
   },
   holidays: [],
   contactStatuses: [{ code: 'contacted', label: 'Contatado' }],

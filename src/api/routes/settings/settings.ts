@@ -60,7 +60,8 @@ async function changeSettings(tx: Tx, request: FastifyRequest, update: SettingsU
   if (update.policy === undefined && update.holidays === undefined) return;
   const version = policy.version + 1;
   // Holidays decide what is overdue as rates do: either makes a version, which open panes then see to be newer.
-  await addPolicy(tx, acting, version, update.policy ?? policy);
+  const { brokenAfterDays = policy.brokenAfterDays, ...terms } = update.policy ?? policy;
+  await addPolicy(tx, acting, version, { ...terms, brokenAfterDays });
   if (update.holidays !== undefined) await replaceHolidays(tx, companyId, update.holidays);
   await recordAudit(tx, acting, {
     action: 'policy.changed',

@@ -38,7 +38,7 @@ create table webhook_endpoint (
 );
 
 create table webhook_event (
-  company_id text not null,
+  company_id text not null references company (id),
   id text not null,
   type text not null,
   body jsonb not null,

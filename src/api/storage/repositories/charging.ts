@@ -64,5 +64,6 @@ function toPolicy(row: typeof policy.$inferSelect): Policy {
     analystMaxDiscountRate: row.analystMaxDiscountRate,
     maxInstallments: row.maxInstallments,
     installmentChargeBase: row.installmentChargeBase,
+    brokenAfterDays: row.brokenAfterDays,
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Negotiation } from '../../../contract/negotiations';
 import type { Acting } from '../../acting';
 import type { PlannedOrigin } from '../../negotiations/negotiationPlan';
@@ -235,4 +235,30 @@ export async function installmentStates(tx: Tx, companyId: string, negotiationId
     .from(receivable)
     .where(and(eq(receivable.companyId, companyId), eq(receivable.negotiationId, negotiationId)));
   return found.map(({ state }) => state);
+}
+
+/** Confirmed negotiations with an open instalment due before a day, and overdue today. */
+export async function overdueNegotiations(
+  tx: Tx,
+  companyId: string,
+  { dueBefore, today }: { dueBefore: string; today: string },
+): Promise<string[]> {
+  const found = await tx
+    .selectDistinct({ id: negotiation.id })
+    .from(negotiation)
+    .innerJoin(
+      receivable,
+      and(eq(receivable.companyId, negotiation.companyId), eq(receivable.negotiationId, negotiation.id)),
+    )
+    .where(
+      and(
+        eq(negotiation.companyId, companyId),
+        eq(negotiation.state, 'confirmed'),
+        eq(receivable.state, 'open'),
+        lt(receivable.dueDate, dueBefore),
+        lt(receivable.effectiveDueDate, today),
+      ),
+    )
+    .orderBy(asc(negotiation.id));
+  return found.map(({ id }) => id);
 }

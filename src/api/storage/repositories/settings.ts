@@ -27,6 +27,7 @@ export async function addPolicy(tx: Tx, acting: Acting, version: number, terms: 
     analystMaxDiscountRate: terms.analystMaxDiscountRate,
     maxInstallments: terms.maxInstallments,
     installmentChargeBase: terms.installmentChargeBase,
+    brokenAfterDays: terms.brokenAfterDays,
     createdAt: acting.now,
     createdBy: acting.actor,
   });
