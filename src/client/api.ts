@@ -1,4 +1,5 @@
 import { clientDetailsSchema, type ClientDetails } from '../contract/clients';
+import { editResultsSchema, type EditItem, type EditResults } from '../contract/edits';
 import { contactListSchema, contactSchema, type Contact, type NewContact } from '../contract/contacts';
 import {
   negotiationPreviewSchema,
@@ -14,11 +15,13 @@ import {
 } from '../contract/negotiations';
 import { paymentResultSchema, type NewPayment, type PaymentResult } from '../contract/payments';
 import { portfolioSchema, type Portfolio } from '../contract/portfolio';
+import { portfolioChangesSchema, type PortfolioChanges } from '../contract/portfolioChanges';
 import { settingsSchema, type Settings } from '../contract/settings';
 import { err, type Result } from '../domain/result';
 import type { ApiFailure } from './failure';
 import { readReceivables, type ReadProgress, type ReceivablesAnswer } from './receivablesStream';
 import { failureFromThrow, request, send, type Connection } from './request';
+import { createToolsApi, type ToolsApi } from './toolsApi';
 
 /** Which clients and titles; days are inclusive, `includeCurrent` adds those with nothing due yet. */
 export type PortfolioFilter = {
@@ -27,6 +30,9 @@ export type PortfolioFilter = {
   includeCurrent: 'true' | 'false';
   search?: string;
 };
+
+/** A load, and where it stands: cursor of the feed and the data-base it was made with. */
+export type ChangesFilter = PortfolioFilter & { after: number; previousAsOf: string };
 
 type Answer<T> = Promise<Result<T, ApiFailure>>;
 
@@ -40,13 +46,16 @@ export interface SendOptions extends CallOptions {
 }
 
 /** The backend as the pane sees it: one function per endpoint; nothing throws but bugs. */
-export interface Api {
+export interface Api extends ToolsApi {
   settings: (options?: CallOptions) => Answer<Settings>;
   portfolio: (query: PortfolioFilter, options?: CallOptions) => Answer<Portfolio>;
   receivables: (
     query: PortfolioFilter,
     options: CallOptions & { onProgress: (progress: ReadProgress) => void },
   ) => Answer<ReceivablesAnswer>;
+  portfolioChanges: (query: ChangesFilter, options?: CallOptions) => Answer<PortfolioChanges>;
+  /** At most 200 items; each has its own key, so that the whole call may be repeated. */
+  edits: (items: EditItem[], options?: CallOptions) => Answer<EditResults>;
   client: (id: string, query: { asOf?: string }, options?: CallOptions) => Answer<ClientDetails>;
   contacts: (clientId: string, options?: CallOptions) => Answer<{ contacts: Contact[] }>;
   addContact: (clientId: string, contact: NewContact, options: SendOptions) => Answer<Contact>;
@@ -65,6 +74,8 @@ const inPath = encodeURIComponent;
 
 /** Makes the API of one connection. */
 export const createApi = (connection: Connection): Api => ({
+  ...createToolsApi(connection),
+
   settings: (options) =>
     request(connection, { method: 'GET', path: '/api/settings', signal: options?.signal }, settingsSchema),
 
@@ -81,6 +92,20 @@ export const createApi = (connection: Connection): Api => ({
       return err(failureFromThrow(error, options.signal));
     }
   },
+
+  portfolioChanges: (query, options) =>
+    request(
+      connection,
+      { method: 'GET', path: '/api/portfolio/changes', query, signal: options?.signal },
+      portfolioChangesSchema,
+    ),
+
+  edits: (items, options) =>
+    request(
+      connection,
+      { method: 'POST', path: '/api/edits', body: { items }, isRepeatable: true, signal: options?.signal },
+      editResultsSchema,
+    ),
 
   client: (id, query, options) =>
     request(

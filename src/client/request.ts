@@ -20,6 +20,8 @@ export interface Call {
   query?: Record<string, string | number | boolean | undefined>;
   body?: unknown;
   idempotencyKey?: string;
+  /** What is sent holds keys of its own, so that sending it again does nothing twice. */
+  isRepeatable?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -62,7 +64,7 @@ const parseJson = (text: string): unknown => {
 
 /** Sends one call and gives the open answer. Asks once for a fresh token on 401, and waits as `Retry-After` says where repeating is safe. */
 export const send = async (connection: Connection, call: Call): Promise<Result<Response, ApiFailure>> => {
-  const repeatable = call.method === 'GET' || call.idempotencyKey !== undefined;
+  const repeatable = call.method === 'GET' || call.idempotencyKey !== undefined || call.isRepeatable === true;
   let fresh = false;
   for (let attempt = 1; ; attempt += 1) {
     try {

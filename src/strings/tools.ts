@@ -3,6 +3,7 @@ export const toolText = {
   menu: 'Mais ferramentas',
   back: 'Voltar',
   names: {
+    edits: 'Alterações pendentes',
     import: 'Usar esta planilha',
     export: 'Exportar alterações',
     diagnostics: 'Diagnóstico',

@@ -19,13 +19,16 @@ import { fromSheet } from '../context/fromSheet';
 import { usePaneHost } from '../context/PaneHostContext';
 import { useKeptFocus } from '../hooks/useKeptFocus';
 import { ClientView, type AskedNegotiation } from '../features/details/ClientView';
+import { EditsBar } from '../features/edits/EditsBar';
+import { EditsView } from '../features/edits/EditsView';
+import { usePendingEdits } from '../features/edits/usePendingEdits';
 import { DiagnosticsView } from '../features/diagnostics/DiagnosticsView';
 import { ExportChangesView } from '../features/exportChanges/ExportChangesView';
 import { ImportSheetView } from '../features/importSheet/ImportSheetView';
 import { createDraftStorage } from '../features/negotiation/draftStorage';
 import { firstFilters, queryOf, type Filters } from '../features/portfolio/filters';
 import { PortfolioView } from '../features/portfolio/PortfolioView';
-import { useLoadPortfolio } from '../features/portfolio/useLoadPortfolio';
+import { usePortfolioSheet } from '../features/portfolio/usePortfolioSheet';
 import { AwaitingBar } from './AwaitingBar';
 import { EmptyState } from './EmptyState';
 import { ExpiredBar } from './ExpiredBar';
@@ -56,8 +59,9 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
   const [filters, setFilters] = useState<Filters>(firstFilters);
   const [asked, setAsked] = useState<AskedNegotiation | null>(null);
   const [offered, setOffered] = useState<OpenedRow | null>(null);
-  const load = useLoadPortfolio();
-  const startLoad = load.start;
+  const pending = usePendingEdits();
+  const sheet = usePortfolioSheet(pending);
+  const startLoad = sheet.start;
   const companyId = settings.company.id;
   const storage = useMemo(() => createDraftStorage(host, window.localStorage, companyId), [host, companyId]);
   const asOf = filters.asOf ?? today;
@@ -192,7 +196,8 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
             showClientTab('negotiation');
           }}
         />
-        <ParametersBar loads={load.finished} />
+        <ParametersBar loads={sheet.finished} />
+        {place.tab !== 'edits' && <EditsBar pending={pending} onOpen={() => openTool('edits')} />}
         {offered !== null && (
           <MessageBar intent="info" layout="multiline">
             <MessageBarBody>{clientText.rowChosen(nameOf(offered.clientId))}</MessageBarBody>
@@ -205,7 +210,9 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
         )}
       </div>
       <main ref={main} className={styles.main}>
-        {place.tab === 'import' ? (
+        {place.tab === 'edits' ? (
+          <EditsView pending={pending} onBack={leaveTool} />
+        ) : place.tab === 'import' ? (
           <ImportSheetView onBack={leaveTool} />
         ) : place.tab === 'export' ? (
           <ExportChangesView onBack={leaveTool} />
@@ -215,7 +222,7 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
           <PortfolioView
             filters={filters}
             onFilters={setFilters}
-            load={load}
+            sheet={sheet}
             openedId={place.clientId}
             onUseSheet={() => openTool('import')}
             onOpen={(client) => {

@@ -3,6 +3,7 @@ import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export';
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { StethoscopeRegular } from '@fluentui/react-icons/svg/stethoscope';
+import { TableEditRegular } from '@fluentui/react-icons/svg/table-edit';
 import type { ReactElement } from 'react';
 import { toolText } from '../../strings/tools';
 import type { Tool } from './navigation';
@@ -10,12 +11,13 @@ import type { Tool } from './navigation';
 const useStyles = makeStyles({ button: { minWidth: '24px', flex: 'none' }, menu: { maxWidth: '300px' } });
 
 const icons: Record<Tool, ReactElement> = {
+  edits: <TableEditRegular />,
   import: <ArrowImportRegular />,
   export: <ArrowExportRegular />,
   diagnostics: <StethoscopeRegular />,
 };
 
-const order: readonly Tool[] = ['import', 'export', 'diagnostics'];
+const order: readonly Tool[] = ['edits', 'import', 'export', 'diagnostics'];
 
 export interface ToolsMenuProps {
   /** Given the button, to which the keyboard goes back from a tool. */

@@ -3,7 +3,7 @@ export type ClientTab = 'receivables' | 'negotiation' | 'history';
 export type MainTab = 'portfolio' | 'client';
 
 /** Views of the menu of tools. */
-export type Tool = 'import' | 'export' | 'diagnostics';
+export type Tool = 'edits' | 'import' | 'export' | 'diagnostics';
 
 /** Where the pane stands. */
 export interface Place {

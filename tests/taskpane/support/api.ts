@@ -133,6 +133,8 @@ export const createFakeApi = (): FakeApi => {
     settings: () => Promise.resolve(ok(settings)),
     portfolio: () => Promise.resolve(ok(portfolioOf(fake.open))),
     receivables: unused,
+    portfolioChanges: unused,
+    edits: unused,
     client: (id: string) => Promise.resolve(ok(detailsOf(id, fake.open))),
     contacts: () => Promise.resolve(ok({ contacts: [] })),
     previewNegotiation: (draft) =>

@@ -17,7 +17,10 @@ import { ClientList } from './ClientList';
 import { queryOf, type Filters } from './filters';
 import { LoadButton } from './LoadButton';
 import { PortfolioFilters } from './PortfolioFilters';
-import type { LoadPortfolio } from './useLoadPortfolio';
+import { PendingDialog } from './PendingDialog';
+import { SheetFacts } from './SheetFacts';
+import { offerOf } from './sheetState';
+import type { PortfolioSheet } from './usePortfolioSheet';
 
 const searchPauseMilliseconds = 300;
 
@@ -38,7 +41,7 @@ const useStyles = makeStyles({
 export interface PortfolioViewProps {
   filters: Filters;
   onFilters: (filters: Filters) => void;
-  load: LoadPortfolio;
+  sheet: PortfolioSheet;
   openedId: string | null;
   onOpen: (client: ClientSummary) => void;
   /** Where there are no titles yet: the sheet that is open may have them. */
@@ -67,8 +70,8 @@ const Totals = ({ totals }: { totals: Portfolio['totals'] }): ReactElement => {
 /** The tab *Carteira*: who owes, how much and since when; and the way into the sheet. */
 export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
   const styles = useStyles();
-  const { today } = useCompany();
-  const { filters, load } = props;
+  const { settings, today } = useCompany();
+  const { filters, sheet } = props;
   const search = useDebounced(filters.search, searchPauseMilliseconds);
   const minDaysOverdue = useDebounced(filters.minDaysOverdue, searchPauseMilliseconds);
   const query = useMemo(
@@ -84,6 +87,8 @@ export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
     [data, bucket],
   );
 
+  // What is typed counts, even before the list has caught up with it.
+  const typedQuery = queryOf(filters, today);
   const isNothingFound = search.trim() !== '' && data?.clients.length === 0;
 
   return (
@@ -93,12 +98,14 @@ export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
         {data !== undefined && <Totals totals={data.totals} />}
         {data !== undefined && <AgingBar aging={data.aging} chosen={bucket} onChoose={setBucket} />}
         <LoadButton
-          progress={load.progress}
+          offer={offerOf(sheet.state, settings.company.id, typedQuery)}
+          progress={sheet.progress}
           disabled={data === undefined || isNothingFound}
-          // What is typed counts, even before the list has caught up with it.
-          onStart={() => load.start(queryOf(filters, today))}
-          onCancel={load.cancel}
+          onStart={() => sheet.start(typedQuery)}
+          onStartWhole={() => sheet.startWhole(typedQuery)}
+          onCancel={sheet.cancel}
         />
+        {sheet.state !== null && sheet.progress === null && <SheetFacts state={sheet.state} query={typedQuery} />}
         {portfolio.error !== null && (
           <FailureBar failure={portfolio.error.failure} onRetry={() => void portfolio.refetch()} />
         )}
@@ -129,6 +136,9 @@ export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
       )}
       {clients.length > 0 && (
         <ClientList clients={clients} openedId={props.openedId} scroller={scroller} onOpen={props.onOpen} />
+      )}
+      {sheet.asked !== null && (
+        <PendingDialog pending={sheet.asked.pending} offer={sheet.asked.offer} onAnswer={sheet.answer} />
       )}
     </div>
   );
