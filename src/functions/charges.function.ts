@@ -1,4 +1,6 @@
 import { reaisFromCents } from '../domain/money/cents';
+import type { Rate } from '../domain/rate/rate';
+import type { Result } from '../domain/result';
 import { cellErrors } from '../strings/cellErrors';
 import { cellError, orCellError } from './cellError';
 import { chargeTerms } from './chargeTerms';
@@ -19,6 +21,12 @@ import { titleCharges } from './titleCharges';
  * @param [arredondamento] Arredondar, Truncar ou Taxa diária (0,033% ao dia para 1% ao mês). Sem informar: Arredondar.
  * @param [jurosDesde] Data do último pagamento, uma para todos ou uma coluna do mesmo tamanho. Sem informar: o vencimento.
  * @param [feriados] Intervalo com feriados locais, além dos feriados bancários nacionais.
+ * @param [baseMulta] Coluna com a parte do saldo sobre a qual a multa incide; 0 se já foi apurada. Sem informar: o saldo.
+ * @param [baseJuros] Coluna com a parte do saldo sobre a qual os juros incidem. Sem informar: o saldo.
+ * @param [multaApurada] Coluna com a multa apurada em pagamentos anteriores e ainda em aberto. Sem informar: 0.
+ * @param [jurosApurados] Coluna com os juros apurados em pagamentos anteriores e ainda em aberto. Sem informar: 0.
+ * @param [multaPropria] Coluna com a taxa de multa do próprio título. Sem informar: a de multa.
+ * @param [jurosProprios] Coluna com a taxa de juros ao mês do próprio título. Sem informar: a de jurosMes.
  * @returns Matriz com dias, multa, juros e total.
  */
 export function encargos(
@@ -31,6 +39,12 @@ export function encargos(
   arredondamento?: unknown,
   jurosDesde?: unknown[][],
   feriados?: unknown[][],
+  baseMulta?: unknown[][],
+  baseJuros?: unknown[][],
+  multaApurada?: unknown[][],
+  jurosApurados?: unknown[][],
+  multaPropria?: unknown[][],
+  jurosProprios?: unknown[][],
 ): unknown[][] {
   const rows = saldos.length;
   if (vencimentos.length !== rows) throw cellError(cellErrors.rangesDiffer('saldos', 'vencimentos'));
@@ -39,15 +53,33 @@ export function encargos(
   const fineRates = orCellError(columnArgument(multa, 'multa', rows));
   const interestRates = orCellError(columnArgument(jurosMes, 'jurosMes', rows));
   const interestFrom = orCellError(columnArgument(jurosDesde, 'jurosDesde', rows));
+  const fineBases = orCellError(columnArgument(baseMulta, 'baseMulta', rows));
+  const chargeBases = orCellError(columnArgument(baseJuros, 'baseJuros', rows));
+  const finesOpen = orCellError(columnArgument(multaApurada, 'multaApurada', rows));
+  const interestOpen = orCellError(columnArgument(jurosApurados, 'jurosApurados', rows));
+  const ownFineRates = orCellError(columnArgument(multaPropria, 'multaPropria', rows));
+  const ownInterestRates = orCellError(columnArgument(jurosProprios, 'jurosProprios', rows));
   const asOf = orCellError(dateArgument(dataBase, 'dataBase'));
   const common = chargeTerms({ graceDays: carenciaDias, rounding: arredondamento, holidays: feriados });
 
   const chargesOfRow = (row: number) => {
-    const fineRate = rateArgument(fineRates(row), 'multa', defaultFineRate);
+    const fineRate = rateOfRow([ownFineRates(row), 'multaPropria'], [fineRates(row), 'multa'], defaultFineRate);
     if (!fineRate.ok) return fineRate;
-    const monthlyInterestRate = rateArgument(interestRates(row), 'jurosMes', defaultMonthlyInterestRate);
+    const monthlyInterestRate = rateOfRow(
+      [ownInterestRates(row), 'jurosProprios'],
+      [interestRates(row), 'jurosMes'],
+      defaultMonthlyInterestRate,
+    );
     if (!monthlyInterestRate.ok) return monthlyInterestRate;
-    const title = { saldo: balances(row), vencimento: dueDates(row), jurosDesde: interestFrom(row) };
+    const title = {
+      saldo: balances(row),
+      vencimento: dueDates(row),
+      jurosDesde: interestFrom(row),
+      baseMulta: fineBases(row),
+      baseJuros: chargeBases(row),
+      multaApurada: finesOpen(row),
+      jurosApurados: interestOpen(row),
+    };
     const terms = { ...common, fineRate: fineRate.value, monthlyInterestRate: monthlyInterestRate.value };
     return titleCharges(title, asOf, terms);
   };
@@ -60,4 +92,12 @@ export function encargos(
     return [daysOverdue, ...[fineCents, interestCents, totalCents].map(reaisFromCents)];
   };
   return Array.from({ length: rows }, (_, row) => rowOf(row));
+}
+
+type NamedCell = [value: unknown, argument: string];
+
+/** The title's own rate where it has one, else the common one. */
+function rateOfRow([own, ownName]: NamedCell, [common, name]: NamedCell, fallback: number): Result<Rate, string> {
+  const hasOwn = own !== null && own !== undefined && own !== '';
+  return hasOwn ? rateArgument(own, ownName, fallback) : rateArgument(common, name, fallback);
 }

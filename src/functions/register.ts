@@ -2,6 +2,7 @@
 import './agingBucket.function';
 import './businessDay.function';
 import './charges.function';
+import './clientSummary.function';
 import './daysOverdue.function';
 import './fine.function';
 import './installments.function';

@@ -22,6 +22,7 @@ export const cellErrors = {
   holidayNotDate: 'A lista de feriados tem uma célula que não é data.',
   rangesDiffer: (first: string, second: string) => `"${first}" e "${second}" precisam ter o mesmo número de linhas.`,
   oneColumn: (argument: string) => `"${argument}" precisa ter uma só coluna.`,
+  titleInError: 'Um título deste cliente está com erro na planilha Títulos. Corrija-o lá.',
   installmentsTooSmall: 'O total é pequeno demais: cada parcela precisa ter ao menos 0,01.',
   installmentsInvalid:
     'Não foi possível dividir o total em parcelas. Confira o total, o número de parcelas e as datas.',

@@ -4,6 +4,7 @@ import { inCell, shown } from './customFunctionsStub';
 import { faixa } from '../../src/functions/agingBucket.function';
 import { diaUtil } from '../../src/functions/businessDay.function';
 import { encargos } from '../../src/functions/charges.function';
+import { resumo } from '../../src/functions/clientSummary.function';
 import { diasAtraso } from '../../src/functions/daysOverdue.function';
 import { multa } from '../../src/functions/fine.function';
 import { parcelas } from '../../src/functions/installments.function';
@@ -21,6 +22,7 @@ const functions: Record<string, AnyFunction> = {
   JUROS: juros,
   MULTA: multa,
   PARCELAS: parcelas,
+  RESUMO: resumo,
 };
 
 /**

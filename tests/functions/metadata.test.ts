@@ -36,11 +36,12 @@ test('the generated metadata has every function with its arguments in their fixe
     'ATUALIZADO(saldo; vencimento; dataBase; [multa]; [jurosMes]; [carenciaDias]; [arredondamento]; [jurosDesde]; [feriados…])',
     'DIASATRASO(vencimento; dataBase; [carenciaDias]; [feriados…])',
     'DIAUTIL(data; [feriados…])',
-    'ENCARGOS(saldos…; vencimentos…; dataBase; [multa…]; [jurosMes…]; [carenciaDias]; [arredondamento]; [jurosDesde…]; [feriados…])',
+    'ENCARGOS(saldos…; vencimentos…; dataBase; [multa…]; [jurosMes…]; [carenciaDias]; [arredondamento]; [jurosDesde…]; [feriados…]; [baseMulta…]; [baseJuros…]; [multaApurada…]; [jurosApurados…]; [multaPropria…]; [jurosProprios…])',
     'FAIXA(dias)',
     'JUROS(saldo; vencimento; dataBase; [taxaMes]; [carenciaDias]; [arredondamento]; [jurosDesde]; [feriados…])',
     'MULTA(saldo; vencimento; dataBase; [taxa]; [carenciaDias]; [feriados…])',
     'PARCELAS(total; n; primeiroVencimento; [intervaloDias]; [feriados…])',
+    'RESUMO(chavesDosClientes…; chaveDoCliente…; dias…; vencimentos…; saldos…; multas…; juros…; totais…)',
   ]);
 });
 

@@ -14,7 +14,13 @@ const commandIds = {
   trigger: 'formula.mutation.set-trigger-formula-calculation-start',
   setValues: 'sheet.mutation.set-range-values',
   setFormulas: 'formula.mutation.set-formula-data',
+  setTable: 'formula.mutation.set-super-table',
 } as const;
+
+/** The part of Univer's engine that keeps formulas as it has read them, and its own way to drop those of a workbook. */
+interface ReadFormulas {
+  _disposeByUnitId(unitId: string): void;
+}
 
 function holdsFormulas(params: object | undefined): boolean {
   const { formulaData } = (params ?? {}) as { formulaData?: Record<string, Record<string, object | null> | null> };
@@ -46,6 +52,8 @@ export class Calculation {
   private restarting = false;
   /** Formulas went or moved since the engine last learned who depends on whom. */
   private dependenciesStale = false;
+  /** Tables moved or got other columns, and formulas that were read before still look where the columns were. */
+  private tablesChanged = false;
   private askings = 0;
   private readonly runs: EngineRuns;
   private readonly restListeners = new Set<() => void>();
@@ -62,6 +70,7 @@ export class Calculation {
         this.asked = false;
         return;
       }
+      if (command.id === commandIds.setTable) this.tablesChanged = true;
       if (command.id === commandIds.setFormulas) this.dependenciesStale ||= holdsFormulas(command.params);
       if (!dirtying.get(command.id)) return;
       if (command.id !== commandIds.setValues && command.id !== commandIds.trigger) this.dependenciesStale = true;
@@ -74,7 +83,10 @@ export class Calculation {
       this.askings += 1;
     });
     this.runs = new EngineRuns(book, {
-      beforeRun: () => this.forgetDependencies(),
+      beforeRun: () => {
+        this.forgetReadFormulas();
+        this.forgetDependencies();
+      },
       onIdle: () => this.announceRest(),
       onStopLost: () => this.recomputeAll(),
     });
@@ -124,6 +136,14 @@ export class Calculation {
     if (!this.dependenciesStale) return;
     this.dependenciesStale = false;
     this.book.injector.get(this.book.globals.UniverEngineFormula.IDependencyManagerService).reset();
+  }
+
+  /** Univer reads formulas over a changed table anew once, and then takes the old reading again. */
+  private forgetReadFormulas(): void {
+    if (!this.tablesChanged) return;
+    this.tablesChanged = false;
+    const generator = this.book.injector.get(this.book.globals.UniverEngineFormula.IFormulaDependencyGenerator);
+    (generator as unknown as ReadFormulas)._disposeByUnitId(this.book.unitId);
   }
 
   private trigger(what: { forceCalculation: boolean; dirtyRanges: DirtyRange[] }): void {
