@@ -129,7 +129,7 @@ export class ExcelDouble {
     const instance = value(one.path.path.id + 1);
     if (instance === undefined) return;
     one.isNull = instance === null;
-    const reference = (instance)?._ReferenceId;
+    const reference = instance?._ReferenceId;
     if (reference !== undefined) one.reference = reference;
   }
 
@@ -154,7 +154,8 @@ export class ExcelDouble {
   }
 
   private argument(arg: unknown, builder: RequestBuilder): unknown {
-    const inner = typeof arg === 'object' && arg !== null ? (arg as { [nodeOf]?: Node })[nodeOf] : undefined;
+    if (typeof arg !== 'object' || arg === null) return arg;
+    const inner = Reflect.get(arg, nodeOf) as Node | undefined;
     return inner === undefined ? arg : this.pathOf(inner, builder);
   }
 
