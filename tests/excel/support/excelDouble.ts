@@ -126,7 +126,7 @@ export class ExcelDouble {
 
   private instantiated(one: Node, value: (id: number) => unknown): void {
     if (one.path === null) return;
-    const instance = value(one.path.path.id + 1);
+    const instance = value(one.path.path.id + 1) as { _ReferenceId?: string } | null | undefined;
     if (instance === undefined) return;
     one.isNull = instance === null;
     const reference = instance?._ReferenceId;
