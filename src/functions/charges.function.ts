@@ -62,13 +62,14 @@ export function encargos(
   const asOf = orCellError(dateArgument(dataBase, 'dataBase'));
   const common = chargeTerms({ graceDays: carenciaDias, rounding: arredondamento, holidays: feriados });
 
+  const fineRateOf = rateReader(defaultFineRate);
+  const interestRateOf = rateReader(defaultMonthlyInterestRate);
   const chargesOfRow = (row: number) => {
-    const fineRate = rateOfRow([ownFineRates(row), 'multaPropria'], [fineRates(row), 'multa'], defaultFineRate);
+    const fineRate = fineRateOf([ownFineRates(row), 'multaPropria'], [fineRates(row), 'multa']);
     if (!fineRate.ok) return fineRate;
-    const monthlyInterestRate = rateOfRow(
+    const monthlyInterestRate = interestRateOf(
       [ownInterestRates(row), 'jurosProprios'],
       [interestRates(row), 'jurosMes'],
-      defaultMonthlyInterestRate,
     );
     if (!monthlyInterestRate.ok) return monthlyInterestRate;
     const title = {
@@ -96,8 +97,14 @@ export function encargos(
 
 type NamedCell = [value: unknown, argument: string];
 
-/** The title's own rate where it has one, else the common one. */
-function rateOfRow([own, ownName]: NamedCell, [common, name]: NamedCell, fallback: number): Result<Rate, string> {
-  const hasOwn = own !== null && own !== undefined && own !== '';
-  return hasOwn ? rateArgument(own, ownName, fallback) : rateArgument(common, name, fallback);
+/** The title's own rate where it has one, else the common one. A portfolio has few rates, so each is read once. */
+function rateReader(fallback: number): (own: NamedCell, common: NamedCell) => Result<Rate, string> {
+  const known = new Map<unknown, Result<Rate, string>>();
+  return (own, common) => {
+    const hasOwn = own[0] !== null && own[0] !== undefined && own[0] !== '';
+    const [value, argument] = hasOwn ? own : common;
+    const read = known.get(value) ?? rateArgument(value, argument, fallback);
+    if (read.ok) known.set(value, read);
+    return read;
+  };
 }

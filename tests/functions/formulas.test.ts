@@ -76,6 +76,52 @@ describe('matrices', () => {
     ]);
   });
 
+  test('ENCARGOS charges a partly paid title on what the payment left, and adds what it assessed', () => {
+    expect(
+      evaluate(
+        'ENCARGOS({400}; {01/07/2025}; 11/07/2025; {0,02}; {0,01}; 0; "Arredondar"; {06/07/2025}; ; {0}; {400}; {3,5}; {0,7})',
+      ),
+    ).toEqual([[10, 3.5, 1.37, 404.87]]);
+  });
+
+  test('ENCARGOS charges an instalment of a renegotiation on its principal part only', () => {
+    expect(
+      evaluate('ENCARGOS({110 | 110}; {01/07/2025 | 01/07/2025}; 11/07/2025; ; ; ; ; ; ; {100 | }; {100 | })'),
+    ).toEqual([
+      [10, 2, 0.33, 112.33],
+      [10, 2.2, 0.37, 112.57],
+    ]);
+  });
+
+  test('ENCARGOS prefers the rates of the title itself, also where they are 0', () => {
+    expect(
+      evaluate(
+        'ENCARGOS({500 | 500}; {01/07/2025 | 01/07/2025}; 11/07/2025; {0,1}; {0,02}; ; ; ; ; ; ; ; ; {0 | }; {0,01 | })',
+      ),
+    ).toEqual([
+      [10, 0, 1.67, 501.67],
+      [10, 50, 3.33, 553.33],
+    ]);
+  });
+
+  test('RESUMO adds the titles of each client and leaves one without titles at zero', () => {
+    const titles = '{"a" | "b" | "a" | }; {10 | 0 | 3 | }; {01/07/2025 | 20/07/2025 | 08/07/2025 | }';
+    const amounts = '{500 | 100 | 0,1 | }; {10 | 0 | 0 | }; {1,67 | 0 | 0,2 | }; {511,67 | 100 | 0,3 | }';
+    expect(evaluate(`RESUMO({"a" | "b" | "c" | }; ${titles}; ${amounts})`)).toEqual([
+      [2, 2, 10, serial('01/07/2025'), 500.1, 10, 1.87, 511.97, 511.97],
+      [1, 0, 0, serial('20/07/2025'), 100, 0, 0, 100, 0],
+      Array(9).fill(0),
+      Array(9).fill(''),
+    ]);
+  });
+
+  test('RESUMO shows an error on the client of a title in error, never a sum without it', () => {
+    const titles = '{"a" | "b"}; {10 | "erro"}; {01/07/2025 | 01/07/2025}';
+    expect(evaluate(`RESUMO({"b"}; ${titles}; {1 | 1}; {0 | 0}; {0 | 0}; {1 | 1})`)).toEqual([
+      Array(9).fill('#VALUE! Um título deste cliente está com erro na planilha Títulos. Corrija-o lá.'),
+    ]);
+  });
+
   test('ENCARGOS refuses columns of different lengths and ranges of two columns', () => {
     expect(evaluate('ENCARGOS({1 | 2}; {01/07/2025}; 11/07/2025)')).toMatch(/^#VALUE! .*mesmo número de linhas/);
     expect(evaluate('ENCARGOS({1; 2}; {01/07/2025}; 11/07/2025)')).toMatch(/^#VALUE! .*uma só coluna/);
