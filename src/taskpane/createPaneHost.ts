@@ -2,6 +2,7 @@ import { onViewRequest } from '../commands/viewRequests';
 import { cultureInfo, partitionKey } from '../excel/host';
 import { updateRibbon } from '../excel/ribbonButtons';
 import { createSheets } from '../excel/sheets';
+import { sheetTools } from '../excel/sheetTools';
 import { currentTheme, onThemeChanged } from '../excel/theme';
 import { readSetting, writeSetting } from '../excel/workbookSettings';
 import type { PaneHost } from './context/PaneHost';
@@ -11,6 +12,7 @@ export const createPaneHost = async (): Promise<PaneHost> => {
   const { decimalSeparator } = await cultureInfo();
   return {
     sheets: createSheets(),
+    tools: sheetTools,
     partitionKey: partitionKey(),
     decimalSeparator: decimalSeparator === '.' ? '.' : ',',
     readSetting,

@@ -1,10 +1,12 @@
 import type { ViewRequest } from '../../commands/viewRequests';
 import type { Sheets } from '../../excel/sheets';
+import type { SheetTools } from '../../excel/sheetTools';
 import type { Theme } from '../../excel/theme';
 
 /** What the pane uses of the program around it. Made over `src/excel` at the entry, by hand in tests. */
 export interface PaneHost {
   sheets: Sheets;
+  tools: SheetTools;
   /** Prefix of everything this pane keeps in local storage. */
   partitionKey: string;
   /** The mark before the cents in this person's sheet. */

@@ -25,6 +25,7 @@ import { usePendingEdits } from '../features/edits/usePendingEdits';
 import { DiagnosticsView } from '../features/diagnostics/DiagnosticsView';
 import { ExportChangesView } from '../features/exportChanges/ExportChangesView';
 import { ImportSheetView } from '../features/importSheet/ImportSheetView';
+import { useImportSheet } from '../features/importSheet/useImportSheet';
 import { createDraftStorage } from '../features/negotiation/draftStorage';
 import { firstFilters, queryOf, type Filters } from '../features/portfolio/filters';
 import { PortfolioView } from '../features/portfolio/PortfolioView';
@@ -62,6 +63,7 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
   const pending = usePendingEdits();
   const sheet = usePortfolioSheet(pending);
   const startLoad = sheet.start;
+  const importing = useImportSheet();
   const companyId = settings.company.id;
   const storage = useMemo(() => createDraftStorage(host, window.localStorage, companyId), [host, companyId]);
   const asOf = filters.asOf ?? today;
@@ -213,7 +215,14 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
         {place.tab === 'edits' ? (
           <EditsView pending={pending} onBack={leaveTool} />
         ) : place.tab === 'import' ? (
-          <ImportSheetView onBack={leaveTool} />
+          <ImportSheetView
+            work={importing}
+            onBack={leaveTool}
+            onLoad={() => {
+              go({ kind: 'showTab', tab: 'portfolio' });
+              startLoad(queryOf(filters, today));
+            }}
+          />
         ) : place.tab === 'export' ? (
           <ExportChangesView onBack={leaveTool} />
         ) : place.tab === 'diagnostics' ? (
