@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { ClientDetails } from '../../src/contract/clients';
+import type { EditResults } from '../../src/contract/edits';
 import type { Portfolio } from '../../src/contract/portfolio';
+import type { PortfolioChanges } from '../../src/contract/portfolioChanges';
 import type { Problem } from '../../src/contract/problem';
 import type { Settings } from '../../src/contract/settings';
 import { rows } from '../../src/api/storage/database';
@@ -9,16 +11,20 @@ import { client } from '../../src/api/storage/schema';
 import { describeOnEachDatabase } from './support/apiContext';
 
 describeOnEachDatabase('Access to the API', (context) => {
-  it.each(['/api/portfolio', '/api/receivables', '/api/settings', '/api/changes', '/api/nothing-here'])(
-    'refuses GET %s without a token',
-    async (url) => {
-      const { status, body, headers } = await context.call<Problem>(null, 'GET', url);
-      expect(status).toBe(401);
-      expect(body).toMatchObject({ code: 'unauthenticated', status: 401 });
-      expect(headers['content-type']).toMatch('application/problem+json');
-      expect(headers['www-authenticate']).toBe('Bearer');
-    },
-  );
+  it.each([
+    '/api/portfolio',
+    '/api/portfolio/changes',
+    '/api/receivables',
+    '/api/settings',
+    '/api/changes',
+    '/api/nothing-here',
+  ])('refuses GET %s without a token', async (url) => {
+    const { status, body, headers } = await context.call<Problem>(null, 'GET', url);
+    expect(status).toBe(401);
+    expect(body).toMatchObject({ code: 'unauthenticated', status: 401 });
+    expect(headers['content-type']).toMatch('application/problem+json');
+    expect(headers['www-authenticate']).toBe('Bearer');
+  });
 
   it('refuses a token that the verifier does not know', async () => {
     const headers = { authorization: 'Bearer forged' };
@@ -84,6 +90,18 @@ describeOnEachDatabase('Access to the API', (context) => {
     const note = { status: 'contacted', text: 'Conversa' };
     const written = await context.call<Problem>('analista', 'POST', `/api/clients/${theirs.clientId}/contacts`, note);
     expect([written.status, written.body.code]).toEqual([404, 'not_found']);
+    const edit = { key: newId(), kind: 'client', id: theirs.clientId, version: 1, set: { responsible: 'Ana' } };
+    const edited = await context.call<EditResults>('analista', 'POST', '/api/edits', { items: [edit] });
+    expect(edited.body.results).toMatchObject([{ outcome: 'failed', code: 'not_found', current: null }]);
+    const query = '?after=0&previousAsOf=2026-11-01&includeCurrent=true';
+    const changed = await context.call<PortfolioChanges>('analista', 'GET', `/api/portfolio/changes${query}`);
+    expect(changed.body).toMatchObject({ clientIds: [], clients: [], receivables: [], left: [] });
+  });
+
+  it('takes no edits without a token, nor of somebody who belongs to no company', async () => {
+    const items = [{ key: newId(), kind: 'client', id: newId(), version: 1, set: { responsible: 'Ana' } }];
+    expect((await context.call(null, 'POST', '/api/edits', { items })).status).toBe(401);
+    expect((await context.call('estranho', 'POST', '/api/edits', { items })).status).toBe(403);
   });
 
   it('hides rows of other companies from every query, also one that asks for them', async () => {

@@ -20,6 +20,8 @@ describeOnEachDatabase('GET /api/openapi.json', (context) => {
       expect.arrayContaining([
         'GET /api/health',
         'GET /api/portfolio',
+        'GET /api/portfolio/changes',
+        'POST /api/edits',
         'GET /api/receivables',
         'GET /api/clients/{id}',
         'GET /api/clients/{id}/contacts',
