@@ -144,10 +144,12 @@ async function updateParameters(
   const before = await readSettingIn(context, settingKey);
   const old = before === null ? null : (JSON.parse(before) as Partial<PolicyCells>);
   const policy = policyCells(settings);
-  cells.asOf.values = [[serialFromIsoDate(isoDate(asOf))]];
+  const date = serialFromIsoDate(isoDate(asOf));
+  // Writing what stands there already would have every charge computed anew.
+  if ((cells.asOf.values as unknown[][])[0]?.[0] !== date) cells.asOf.values = [[date]];
   for (const key of policyKeys) {
     const standing: unknown = (cells[key].values as unknown[][])[0]?.[0];
-    if (old !== null && standing === old[key]) cells[key].values = [[policy[key]]];
+    if (old !== null && standing === old[key] && standing !== policy[key]) cells[key].values = [[policy[key]]];
   }
   await context.sync();
   await updateHolidays(context, cells.holidays, settings);

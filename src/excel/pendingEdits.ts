@@ -11,6 +11,7 @@ import { settlePending, type Settled } from './pendingMark';
 import { readHiddenLines } from './hiddenRows';
 import { runInExcel, withoutOwnEvents } from './runInExcel';
 import { selectedLines } from './selectedLines';
+import type { CellBlock } from './cellBlock';
 import { controlId, pendingId, statusId } from './tableDesign';
 
 type EditTable = ManagedTable<never>;
@@ -36,14 +37,24 @@ export function pendingEdits(scope: EditScope): Promise<PendingEdit[]> {
   });
 }
 
-/** The same for some lines of one table, after they were changed. */
-export function settleLines(key: 'clients' | 'receivables', first: number, last: number): Promise<void> {
+/**
+ * The same for some cells of one table, after they were changed. Gives whether cells that can be edited were among them: others are
+ * left alone, above all our own, or undoing what we wrote would have it written again before the analyst's own edit is undone.
+ */
+export function settleCells(key: 'clients' | 'receivables', changed: CellBlock): Promise<boolean> {
   return runInExcel(async (context) => {
     const table = await openEditTable(context, key);
-    if (table === null) return;
-    const line = Math.max(0, first - table.open.headerRow - 1);
-    const end = Math.min(table.open.bodyRows, last - table.open.headerRow);
-    if (end > line) await scanLines(context, table, key, { line, rows: end - line });
+    if (table === null) return false;
+    const { open, places } = table;
+    const touched = editableIds(table).some((id) => {
+      const column = open.firstColumn + (places.get(id) ?? Number.POSITIVE_INFINITY);
+      return column >= changed.firstColumn && column <= changed.lastColumn;
+    });
+    const line = Math.max(0, changed.firstRow - open.headerRow - 1);
+    const end = Math.min(open.bodyRows, changed.lastRow - open.headerRow);
+    if (!touched || end <= line) return false;
+    await scanLines(context, table, key, { line, rows: end - line });
+    return true;
   });
 }
 
@@ -120,7 +131,8 @@ function statusAfter({ control, status }: EditedLine, settled: Settled, reading:
   if (!reading.ok) return rowTexts.outcome(rowTexts.failed, reading.message);
   const before = control.pending?.idempotencyKey ?? null;
   const after = settled.control.pending?.idempotencyKey ?? null;
-  return before === after || status.startsWith(rowTexts.changedOnServerStart) ? status : '';
+  if (before === after) return status;
+  return after !== null && status.startsWith(rowTexts.changedOnServerStart) ? status : '';
 }
 
 function labelOf(key: 'clients' | 'receivables', { texts }: EditedLine): string {

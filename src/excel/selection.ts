@@ -1,3 +1,4 @@
+import { cellBlock, type CellBlock } from './cellBlock';
 import { clientsDesign, receivablesDesign } from './designs';
 import { openManaged, type ManagedTable } from './managedTable';
 import { bodyBlock } from './openTable';
@@ -31,16 +32,16 @@ export function showClient(clientId: string): Promise<boolean> {
 /** Client (and title) of one line of our tables; null for a header, a line of the analyst, or another sheet. */
 export function rowAt(worksheetId: string, address: string): Promise<ChosenRow | null> {
   return runInExcel(async (context) => {
-    const cell = firstCellOf(address);
-    if (cell === null) return null;
+    const cell = cellBlock(firstArea(address));
+    if (cell === null || isWholeColumns(cell)) return null;
     const tables = await openTables(context);
     const table = tableOn(tables, worksheetId);
     if (table === null) return null;
-    const line = cell.row - table.open.headerRow - 1;
+    const line = cell.firstRow - table.open.headerRow - 1;
     if (line < 0 || line >= table.open.bodyRows) return null;
     const [keys] = await readKeys(context, table, tables, [[line, 1]]);
     if (keys === undefined || keys.clientId === '') return null;
-    const place = cell.column - table.open.firstColumn;
+    const place = cell.firstColumn - table.open.firstColumn;
     return { ...keys, field: [...table.places].find(([, at]) => at === place)?.[0] ?? null };
   });
 }
@@ -77,13 +78,9 @@ async function openTables(context: Excel.RequestContext): Promise<OurTables> {
 const tableOn = ({ clients, receivables }: OurTables, sheetId: string) =>
   [receivables, clients].find((table) => table?.open.sheetId === sheetId) ?? null;
 
-/** First cell of an address such as `Títulos!B7:C9` or `B7,D9`, from 0; whole rows count from column 0, null for whole columns. */
-export function firstCellOf(address: string): { row: number; column: number } | null {
-  const [, letters = '', digits] = /^\$?([A-Z]{0,3})\$?(\d+)/i.exec(address.slice(address.lastIndexOf('!') + 1)) ?? [];
-  if (digits === undefined) return null;
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(digits) - 1, column: Math.max(0, column - 1) };
-}
+const firstArea = (address: string) => address.split(/[,;]/)[0] ?? '';
+
+const isWholeColumns = ({ lastRow }: CellBlock) => lastRow === Number.MAX_SAFE_INTEGER;
 
 async function readKeys(
   context: Excel.RequestContext,

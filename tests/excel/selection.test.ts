@@ -1,16 +1,18 @@
-import { firstCellOf } from '../../src/excel/selection';
+import { cellBlock } from '../../src/excel/cellBlock';
 import { bodyRuns } from '../../src/excel/selectedLines';
 
-test.each<[string, number | null, number]>([
-  ['B7', 6, 1],
-  ['B7:C9', 6, 1],
-  ['Títulos!$B$7', 6, 1],
-  ["'Títulos (2)'!AA12,D9", 11, 26],
-  ['5:9', 4, 0],
-  ['C:C', null, 0],
-])('the first cell of %s is in row %p', (address, row, column) =>
-  expect(firstCellOf(address)).toEqual(row === null ? null : { row, column }),
-);
+test.each<[string, [number, number, number, number] | null]>([
+  ['B7', [6, 6, 1, 1]],
+  ['B7:C9', [6, 8, 1, 2]],
+  ['Títulos!$B$7', [6, 6, 1, 1]],
+  ["'Títulos (2)'!AA12,D9", [8, 11, 3, 26]],
+  ['5:9', [4, 8, 0, Number.MAX_SAFE_INTEGER]],
+  ['C:C', [0, Number.MAX_SAFE_INTEGER, 2, 2]],
+  ['', null],
+])('%s is the block %p', (address, block) => {
+  const [firstRow, lastRow, firstColumn, lastColumn] = block ?? [];
+  expect(cellBlock(address)).toEqual(block === null ? null : { firstRow, lastRow, firstColumn, lastColumn });
+});
 
 test('only lines of the body count, in every area of the selection', () => {
   const open = { headerRow: 0, bodyRows: 10 };
