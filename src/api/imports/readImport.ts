@@ -1,4 +1,10 @@
-import type { ImportField, ImportLayout, ImportOptions, ImportSample } from '../../contract/imports';
+import {
+  importFieldSchema,
+  type ImportField,
+  type ImportLayout,
+  type ImportOptions,
+  type ImportSample,
+} from '../../contract/imports';
 import { importFieldName } from '../../strings/imports';
 import type { GridContent } from './cellGrid';
 import { reportDateDoubts } from './dateDoubts';
@@ -67,7 +73,8 @@ export function readImport(
     return { options: resolveOptions(asked), layout: null, file: null, sample: [] };
   }
   const remembered = layouts.get(found.header.fingerprint);
-  const options = resolveOptions(asked, remembered);
+  const map = new Map([...(maps.get(found.header.fingerprint) ?? []), ...mapped]);
+  const options = { ...resolveOptions(asked, remembered), map: Object.fromEntries(map) };
   const table = readTable(found, issues);
   if (table === null) return { options, layout: null, file: null, sample: [] };
   const kind = contentOf(table);
@@ -82,9 +89,14 @@ export function readImport(
   return { options, layout, ...readTitleRows(table, options, issues) };
 }
 
-/** What was remembered was understood when it was kept. */
+/** What was remembered is by our field names; one that is no field any more is forgotten. */
 function rememberedMap(map: ResolvedOptions['map']): FieldMap {
-  return new Map(Object.entries(map) as [ImportField, string | null][]);
+  const known = new Map<ImportField, string | null>();
+  for (const [key, header] of Object.entries(map)) {
+    const field = importFieldSchema.safeParse(key);
+    if (field.success) known.set(field.data, header);
+  }
+  return known;
 }
 
 function contentOf(table: Table): ImportLayout['content'] {
@@ -240,7 +252,8 @@ function readClientRows(table: Table, issues: Issues): ReadRows {
 function leftOut(table: Table, row: TableRow, atEnd: boolean): 'totalsRow' | 'groupRow' | 'footerRow' | null {
   const due = table.cell(row, 'dueDate');
   if (isTotalsLabel(row.lead) && (due === '' || isTotalsLabel(due))) return 'totalsRow';
-  if (row.filled === 1 && !/\d[.,]\d{2}$/.test(row.lead) && due === '') return atEnd ? 'footerRow' : 'groupRow';
+  const alone = row.filled === 1 && due === '' && !/^[\s(R$+-]*[\d.,]+[)-]?$/i.test(row.lead);
+  if (alone) return atEnd ? 'footerRow' : 'groupRow';
   const identified =
     table.cell(row, 'titleKey') !== '' || table.cell(row, 'number') !== '' || clientKeyOf(table, row) !== null;
   return due === '' && !identified ? 'totalsRow' : null;
