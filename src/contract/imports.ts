@@ -18,6 +18,7 @@ export const importFields = [
   'state',
   'responsible',
   'titleKey',
+  'ownKey',
   'branch',
   'prefix',
   'number',

@@ -17,6 +17,7 @@ export const importFieldLabels: Readonly<Record<ImportField, string>> = {
   state: 'UF',
   responsible: 'Responsável',
   titleKey: 'Chave do título no ERP',
+  ownKey: 'Chave Cobrança',
   branch: 'Filial',
   prefix: 'Prefixo ou série',
   number: 'Número do título',

@@ -67,6 +67,13 @@ export type ImportIssueCode =
   | 'writtenOffHere'
   | 'otherClient'
   | 'nothingClosed'
+  | 'unknownOwnKey'
+  | 'ownOpenThere'
+  | 'ownBalanceDiffers'
+  | 'ownPaidThere'
+  | 'ownCancelledThere'
+  | 'secondDebtClosed'
+  | 'secondDebtStays'
   | 'moreIssues';
 
 export type ImportIssueParams = Readonly<Record<string, string | number>>;
@@ -159,6 +166,19 @@ const sentences: Record<ImportIssueCode, (p: ImportIssueParams) => string> = {
   writtenOffHere: (p) => `Título ${p['number']}: baixado aqui, ainda aberto no ERP. Não foi reaberto.`,
   otherClient: (p) => `Título ${p['number']}: o arquivo o põe em outro cliente; foi transferido.`,
   nothingClosed: () => 'Nenhum título ausente foi fechado, porque há linhas com erro no arquivo.',
+  unknownOwnKey: () =>
+    'Esta Chave Cobrança não é de nenhum título daqui. Confira se a coluna não foi alterada, ou deixe a célula vazia.',
+  ownOpenThere: (p) => `Parcela ${p['number']}: aqui está ${p['state']}, e no ERP segue em aberto. Nada foi alterado.`,
+  ownBalanceDiffers: (p) =>
+    `Parcela ${p['number']}: saldo de ${p['there']} no ERP e de ${p['here']} aqui. Nada foi alterado.`,
+  ownPaidThere: (p) =>
+    `Atenção: a parcela ${p['number']} consta como paga no ERP e aqui está ${p['state']}. Registre o recebimento aqui; nada foi alterado.`,
+  ownCancelledThere: (p) =>
+    `Atenção: a parcela ${p['number']} consta como cancelada no ERP e aqui está ${p['state']}. Nada foi alterado.`,
+  secondDebtClosed: (p) =>
+    `Título ${p['number']}: era a mesma parcela, importada antes sem a Chave Cobrança. Foi fechado, para que a dívida não conte em dobro.`,
+  secondDebtStays: (p) =>
+    `Atenção: o título ${p['number']} é a mesma parcela, importada antes sem a Chave Cobrança, e já foi movimentado aqui. Confira: a dívida pode estar em dobro.`,
   moreIssues: (p) => `E mais ${p['count']} ocorrência(s) não listada(s).`,
 };
 

@@ -28,7 +28,7 @@ describe('webhooks of several processes', () => {
   it('are sent by another one when one is killed in the middle', async () => {
     const now = new Date();
     const { companyId, endpointId } = await database.asOwner(async (tx) => {
-      const named = { name: 'Comercial Ipê Ltda.', document: '11222333000181' };
+      const named = { name: 'Comercial Ipê Ltda.', document: '11222333000181', address: '' };
       const company = await writeNewCompany(tx, {
         ...named,
         members: [{ issuer: 'https://identidade.teste', subject: 's', displayName: 'S', role: 'supervisor' }],

@@ -11,6 +11,7 @@ import type { Issues } from './issues';
 import { closesTooMuch, knownTitles } from './knownTitles';
 import { linkRebates } from './linkRebates';
 import type { ImportedFile } from './readImport';
+import { setOwnTitlesApart } from './ownTitles';
 import type { ResolvedOptions } from './resolvedOptions';
 import { writeClients } from './writeClients';
 import { writeTitles } from './writeTitles';
@@ -30,11 +31,15 @@ export interface FileToApply {
  * Writes what a file says, in batches. Changes enter the feed at the end, since its counter stays locked until the commit. Null:
  * refused before anything was written, which the issues say.
  */
-export async function applyFile(tx: Tx, acting: Acting, toApply: FileToApply): Promise<ImportCounts | null> {
-  const { file, options, write } = toApply;
+export async function applyFile(tx: Tx, acting: Acting, all: FileToApply): Promise<ImportCounts | null> {
+  const { options, write } = all;
   const { companyId } = acting;
   if (write) await lockSource(tx, companyId, options.source);
-  const titles = await knownTitles(tx, companyId, toApply);
+  const own = await setOwnTitlesApart(tx, acting, all);
+  if (own.wrong && write && !options.partial) return null;
+  const toApply = own.rest;
+  const { file } = toApply;
+  const titles = await knownTitles(tx, companyId, toApply, own.linkedKeys);
   if (closesTooMuch(toApply, titles) && write) return null;
   const clients = await writeClients(tx, acting, toApply);
   const keys = file.credits.map(({ key }) => key);
@@ -49,7 +54,11 @@ export async function applyFile(tx: Tx, acting: Acting, toApply: FileToApply): P
   }
   return {
     clients: clients.counts,
-    receivables: { ...written.counts, skipped: file.credits.length + file.provisional },
+    receivables: {
+      ...written.counts,
+      unchanged: written.counts.unchanged + own.count,
+      skipped: file.credits.length + file.provisional,
+    },
     credits: credits.counts,
   };
 }

@@ -168,6 +168,20 @@ function rebatesChanged(stored: TitleValues, rebatesCents: number): Partial<Bala
   return lessRebates(sourceBalanceCents, rebatesCents);
 }
 
+/** State reason of a title that turned out to be an instalment born here. */
+const secondDebt = 'linkedToInstallment';
+
+/** A title that an earlier file made of an instalment born here, before the ERP told which one it is. */
+export function decideSecondDebt(stored: StoredTitle): TitleDecision {
+  const params = { number: stored.number };
+  if (stored.state === 'open' && stored.balancesBeforeReceipts.length === 0) {
+    const values = { ...stored, state: 'cancelled' as const, stateReason: secondDebt };
+    return { kind: 'update', change: 'closed', values, warnings: [{ code: 'secondDebtClosed', params }] };
+  }
+  const settled = stored.state === 'cancelled' || stored.state === 'writtenOff';
+  return { kind: 'unchanged', warnings: settled ? [] : [{ code: 'secondDebtStays', params }] };
+}
+
 /** An open title that a file said to be complete does not have. */
 export function decideMissingTitle(stored: StoredTitle): TitleDecision {
   if (stored.state !== 'open') return { kind: 'unchanged', warnings: [] };

@@ -118,7 +118,9 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'receivableid',
     'receivablekey',
     'invoiceid',
+    'chavenoerp',
   ],
+  ownKey: ['chavecobranca', 'chavedacobranca', 'chavenacobranca'],
   branch: ['filial', 'e1filial', 'estabelecimento', 'unidade', 'branch'],
   prefix: ['prefixo', 'e1prefixo', 'serie', 'seriedocumento'],
   number: [

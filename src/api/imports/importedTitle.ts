@@ -27,6 +27,8 @@ export interface ImportedClient {
 export interface ImportedTitle {
   line: number;
   key: string;
+  /** Our own id of it, where the file has one: an instalment born here, on its way back from the ERP. */
+  ownKey: string | null;
   clientKey: string;
   /** Branch, prefix, number and instalment: what a rebate names its title by. Null without a number. */
   linkKey: string | null;

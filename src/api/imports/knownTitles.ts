@@ -13,6 +13,8 @@ export interface KnownTitles {
   open: readonly string[];
   /** Titles the file lacks are closed. */
   mayClose: boolean;
+  /** Ids of titles that are instalments born here a second time. */
+  secondDebts: ReadonlySet<string>;
 }
 
 /** What is here of a file's titles, before anything is written. */
@@ -20,6 +22,7 @@ export async function knownTitles(
   tx: Tx,
   companyId: string,
   { file, options, issues }: FileToApply,
+  linkedKeys: readonly string[],
 ): Promise<KnownTitles> {
   const known = new Map<string, string>();
   for (const batch of batches(file.titles.map((title) => title.key))) {
@@ -27,10 +30,16 @@ export async function knownTitles(
   }
   const ids = new Map(known);
   for (const { key, outcome } of file.titles) if (outcome === 'open' && !ids.has(key)) ids.set(key, newId());
-  const open = options.full ? await openTitleIds(tx, companyId, options.source) : [];
-  const mayClose = options.full && issues.errorCount() === 0;
-  if (options.full && !mayClose) issues.warning('nothingClosed');
-  return { known, ids, open, mayClose };
+  // A file of clients alone says nothing of titles.
+  const complete = options.full && file.content === 'receivables';
+  const open = complete ? await openTitleIds(tx, companyId, options.source) : [];
+  const mayClose = complete && issues.errorCount() === 0;
+  if (complete && !mayClose) issues.warning('nothingClosed');
+  const secondDebts = new Set<string>();
+  for (const batch of batches(linkedKeys)) {
+    for (const { id } of await titleIdsByKey(tx, companyId, options.source, batch)) secondDebts.add(id);
+  }
+  return { known, ids, open, mayClose, secondDebts };
 }
 
 /** So few are closed without asking. */

@@ -20,7 +20,10 @@ export function readTitle(
   const paidOn = readDate(reader, 'paidOn');
   const issueDate = readDate(reader, 'issueDate');
   const originalDueDate = readDate(reader, 'originalDueDate');
-  const key = readKey(reader, [clientKey ?? '', String(originalDueDate ?? dueDate)]);
+  const ownKey = reader.text('ownKey').toLowerCase() || null;
+  // An instalment that the ERP has not numbered yet is known by our key alone.
+  const unnumbered = ownKey !== null && reader.has('titleKey') && reader.text('titleKey') === '';
+  const key = unnumbered ? ownKey : readKey(reader, [clientKey ?? '', String(originalDueDate ?? dueDate)]);
   const method = readMethod(reader);
   if (amounts === null || key === null || clientKey === null || reader.wrong()) return null;
   // What is wrong with a date was said above.
@@ -37,6 +40,7 @@ export function readTitle(
   return {
     line: reader.line,
     key,
+    ownKey,
     clientKey,
     linkKey: linkKeyOf(reader),
     ...readNumber(reader, key),

@@ -9,6 +9,7 @@ import {
   decideMissingTitle,
   decideNewTitle,
   decideRebates,
+  decideSecondDebt,
   decideTitle,
   type StoredTitle,
   type TitleDecision,
@@ -51,13 +52,19 @@ export async function writeTitles(
     return { clientId, has: file.has, holidays, rebatesCents: links.sums.get(id) ?? 0 };
   };
   const decide = (stored: StoredTitle, imported: ImportedTitle | undefined): TitleDecision => {
+    if (titles.secondDebts.has(stored.id)) return decideSecondDebt(stored);
     if (imported !== undefined) return decideTitle(stored, imported, contextOf(imported, stored.id));
     if (titles.mayClose && stored.state === 'open') return decideMissingTitle(stored);
     return decideRebates(stored, links.sums.get(stored.id) ?? 0);
   };
 
   // Every transaction locks titles in the order of their ids, so that none waits for another in a circle.
-  const ids = new Set([...titles.known.values(), ...(titles.mayClose ? titles.open : []), ...links.touched]);
+  const ids = new Set([
+    ...titles.known.values(),
+    ...titles.secondDebts,
+    ...(titles.mayClose ? titles.open : []),
+    ...links.touched,
+  ]);
   for (const batch of batches([...ids].sort())) {
     for (const stored of await titlesForImport(tx, acting.companyId, batch, { lock: write })) {
       const imported = byKey.get(stored.sourceKey);

@@ -6,12 +6,14 @@ import type { Tx } from '../database';
 import { receivableLink } from '../erpSchema';
 import { receivable } from '../schema';
 
-/** An instalment that was born here, as an import may see it again. */
-export interface OwnTitle {
+/** A title that a file names by our own id. */
+export interface NamedTitle {
   id: string;
   number: string;
   state: ReceivableState;
   balanceCents: number;
+  /** An instalment of a negotiation; otherwise a title that an import brought. */
+  bornHere: boolean;
 }
 
 /** Which of a source's keys are known to mean instalments born here: key → id of the instalment. */
@@ -34,24 +36,19 @@ export async function linkedTitles(
   return new Map(found.map(({ sourceKey, receivableId }) => [sourceKey, receivableId]));
 }
 
-/** Those of these ids that are instalments born here. */
-export async function ownTitles(tx: Tx, companyId: string, ids: readonly string[]): Promise<Map<string, OwnTitle>> {
+/** The titles that have these ids, by id. */
+export async function titlesNamed(tx: Tx, companyId: string, ids: readonly string[]): Promise<Map<string, NamedTitle>> {
   const found = await tx
     .select({
       id: receivable.id,
       number: receivable.number,
       state: receivable.state,
       balanceCents: receivable.balanceCents,
+      source: receivable.source,
     })
     .from(receivable)
-    .where(
-      and(
-        eq(receivable.companyId, companyId),
-        eq(receivable.source, negotiationSource),
-        sql`${receivable.id} = any(${sql.param(ids)})`,
-      ),
-    );
-  return new Map(found.map((title) => [title.id, title]));
+    .where(and(eq(receivable.companyId, companyId), sql`${receivable.id} = any(${sql.param(ids)})`));
+  return new Map(found.map(({ source, ...title }) => [title.id, { ...title, bornHere: source === negotiationSource }]));
 }
 
 /** Remembers the ERP's keys. One it had given another instalment before means the new one from now on. */
