@@ -1,4 +1,4 @@
-import { chargeFormulasOf } from './charges';
+import { chargeFormulasOf, clientSumsOf } from './charges';
 import { clientsDesign, receivablesDesign } from './designs';
 import { cultureInfo, displayLanguage, hostReady, type CultureInfo, type HostInfo } from './host';
 import { readLoadState } from './loadState';
@@ -48,7 +48,7 @@ export function countBrokenCells(): Promise<BrokenCells[]> {
     const found: BrokenCells[] = [];
     const titles = await openManaged(context, receivablesDesign(chargeFormulasOf(mode)));
     if (titles !== null) found.push({ table: 'receivables', ...(await countIn(context, titles)) });
-    const clients = await openManaged(context, clientsDesign);
+    const clients = await openManaged(context, clientsDesign(clientSumsOf(mode)));
     if (clients !== null) found.push({ table: 'clients', ...(await countIn(context, clients)) });
     return found;
   });

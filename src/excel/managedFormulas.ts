@@ -1,5 +1,5 @@
 import { headerOf, type ManagedTable } from './managedTable';
-import { columnReference, sameRowReference, type FormulaRefs } from './structuredReference';
+import { columnReference, headersReference, sameRowReference, type FormulaRefs } from './structuredReference';
 
 /**
  * Formula of every computed column by the column's own id, with the headers as they read now.
@@ -13,6 +13,7 @@ export function managedFormulas<Row>(
   const refs: FormulaRefs = {
     same: (id) => sameRowReference(table.open.name, headerOf(table, id)),
     titles: (id) => (titles === null ? '' : columnReference(titles.open.name, headerOf(titles, id))),
+    headers: headersReference(table.open.name),
   };
   return new Map(
     table.design.columns.flatMap((column) => (column.role === 'formula' ? [[column.id, column.formula(refs)]] : [])),

@@ -1,10 +1,10 @@
 import type { CellInput } from './cellText';
-import { chargeFormulasOf, layOutCharges } from './charges';
+import { chargeFormulasOf, clientSumsOf, finishCalculation, prepareCalculation } from './charges';
 import { writeKnownColumns } from './columnIds';
 import { clientsDesign, receivablesDesign } from './designs';
 import { readLoadState } from './loadState';
 import { managedFormulas } from './managedFormulas';
-import { headerOf, openManaged, type ManagedTable } from './managedTable';
+import { openManaged, type ManagedTable } from './managedTable';
 import { runInExcel, withoutOwnEvents } from './runInExcel';
 import { sheetWriter } from './sheetWriter';
 import { addMissingColumns } from './tableLines';
@@ -23,7 +23,7 @@ export function repairFormulas(): Promise<RepairOutcome> {
     withoutOwnEvents(context, async (): Promise<RepairOutcome> => {
       const mode = (await readLoadState(context))?.mode ?? 'columns';
       const titles = await openManaged(context, receivablesDesign(chargeFormulasOf(mode)));
-      const clients = await openManaged(context, clientsDesign);
+      const clients = await openManaged(context, clientsDesign(clientSumsOf(mode)));
       if (titles === null && clients === null) return { state: 'noTables' };
       const done = { columns: 0, cells: 0 };
       const count = (columns: number, rows: number) => {
@@ -32,13 +32,14 @@ export function repairFormulas(): Promise<RepairOutcome> {
       };
       if (titles !== null) {
         await addMissingColumns(context, titles);
-        await layOutCharges(context, { open: titles.open, headerOf: (id) => headerOf(titles, id) }, mode);
+        await prepareCalculation(context, mode, () => undefined);
         count(await rewrite(context, titles, null), titles.open.bodyRows);
       }
       if (clients !== null) {
         await addMissingColumns(context, clients);
         count(await rewrite(context, clients, titles), clients.open.bodyRows);
       }
+      if (titles !== null) await finishCalculation(context, { titles, clients }, mode);
       return { state: 'done', ...done };
     }),
   );
