@@ -165,6 +165,11 @@ export const createFakeApi = (): FakeApi => {
       const failure = fake.answers.shift();
       return Promise.resolve(failure === undefined ? confirmed(body) : err(failure));
     },
+    previewImport: unused,
+    importTitles: unused,
+    changes: unused,
+    changesFile: unused,
+    health: unused,
     addContact: unused,
     negotiation: unused,
     reverseNegotiation: unused,

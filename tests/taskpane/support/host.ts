@@ -10,7 +10,9 @@ import type {
 } from '../../../src/excel/outcomes';
 import type { PortfolioData } from '../../../src/excel/loadPortfolio';
 import type { RefreshData } from '../../../src/excel/refreshPortfolio';
+import type { SheetTools } from '../../../src/excel/sheetTools';
 import type { PaneHost } from '../../../src/taskpane/context/PaneHost';
+import { fakeTools } from './tools';
 
 /** A program around the pane that remembers what the pane did to it. */
 export interface FakeHost extends PaneHost {
@@ -37,6 +39,7 @@ export const createFakeHost = (
     state?: LoadState | null;
     pending?: PendingEdit[];
     refreshed?: RefreshOutcome;
+    tools?: Partial<SheetTools>;
   } = {},
 ): FakeHost => {
   const rowListeners = new Set<(row: ChosenRow) => void>();
@@ -116,6 +119,7 @@ export const createFakeHost = (
       onParametersChanged: () => Promise.resolve(() => Promise.resolve()),
       resetParameters: () => Promise.resolve(),
     },
+    tools: fakeTools(given.tools),
     partitionKey: 'partition.',
     decimalSeparator: ',',
     readSetting: (key) => Promise.resolve(workbook.get(key) ?? null),
