@@ -1,6 +1,6 @@
 import type { ReceivableRow } from '../contract/receivables';
 import { isoDate } from '../domain/calendar/isoDate';
-import { chargeFormulasOf } from './charges';
+import { chargeFormulasOf, clientSumsOf } from './charges';
 import { clientOfReceivable } from './clientOfReceivable';
 import { clientsDesign, receivablesDesign } from './designs';
 import { failureOfHostError } from './failure';
@@ -39,7 +39,7 @@ async function apply(context: Excel.RequestContext, change: SheetChange): Promis
   const mode = state?.mode ?? 'columns';
   const titles = await openManaged(context, receivablesDesign(chargeFormulasOf(mode)));
   if (titles === null) return { state: 'noTables' };
-  const clients = await openManaged(context, clientsDesign);
+  const clients = await openManaged(context, clientsDesign(clientSumsOf(mode)));
   const removed = new Set(change.removedReceivableIds);
   const keys = await readColumn(context, titles, keyId);
   const owners = await readColumn(context, titles, 'clientKey');

@@ -4,12 +4,22 @@ import { parameterNames as names } from './parameterNames';
 /** How the charges of *Títulos* are computed: a call a cell, or one spilled range that the cells look up. */
 export type ChargeMode = 'columns' | 'spill';
 
-/** Formulas of the three columns that need the charge engine; all other columns follow from them. */
-export interface ChargeFormulas {
-  days: (refs: FormulaRefs) => string;
-  fine: (refs: FormulaRefs) => string;
-  interest: (refs: FormulaRefs) => string;
-}
+/** Formulas of the columns that need the charge engine; all other columns follow from them. */
+export type ChargeFormulas = Record<'days' | 'fine' | 'interest' | 'total', (refs: FormulaRefs) => string>;
+
+/** Formulas of the columns of *Clientes* that add up titles. */
+export type ClientSums = Record<
+  | 'openCount'
+  | 'overdueCount'
+  | 'maxDaysOverdue'
+  | 'oldestDueDate'
+  | 'balance'
+  | 'fine'
+  | 'interest'
+  | 'total'
+  | 'overdueTotal',
+  (refs: FormulaRefs) => string
+>;
 
 const ownOr = (own: string, parameter: string) => `IF(${own}="",${parameter},${own})`;
 
@@ -23,4 +33,5 @@ export const columnCharges: ChargeFormulas = {
     `=ROUND(${same('interestOpen')}+COBRANCA.JUROS(${same('chargeBase')},${same('dueDate')},${names.asOf},` +
     `${ownOr(same('ownMonthlyInterestRate'), names.monthlyInterestRate)},${names.graceDays},${names.rounding},` +
     `${same('interestFrom')},${names.holidays}),2)`,
+  total: ({ same }) => `=ROUND(${same('balance')}+${same('fine')}+${same('interest')},2)`,
 };

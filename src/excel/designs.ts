@@ -1,8 +1,9 @@
 import type { ClientSummary } from '../contract/portfolio';
 import type { ReceivableRow } from '../contract/receivables';
 import { sheetNames } from '../strings/sheets';
-import { columnCharges, type ChargeFormulas } from './chargeFormulas';
+import { columnCharges, type ChargeFormulas, type ClientSums } from './chargeFormulas';
 import { clientColumns } from './clientColumns';
+import { columnSums } from './clientSums';
 import { receivableColumns } from './receivableColumns';
 import type { TableDesign } from './tableDesign';
 
@@ -16,10 +17,12 @@ export function receivablesDesign(charges: ChargeFormulas = columnCharges): Tabl
   };
 }
 
-export const clientsDesign: TableDesign<ClientSummary> = {
-  key: 'clients',
-  sheetName: sheetNames.clients,
-  tableName: 'CobrancaClientes',
-  columns: clientColumns,
-  keyOf: ({ id }) => id,
-};
+export function clientsDesign(sums: ClientSums = columnSums): TableDesign<ClientSummary> {
+  return {
+    key: 'clients',
+    sheetName: sheetNames.clients,
+    tableName: 'CobrancaClientes',
+    columns: clientColumns(sums),
+    keyOf: ({ id }) => id,
+  };
+}

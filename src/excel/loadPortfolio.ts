@@ -2,7 +2,7 @@ import { isoDate } from '../domain/calendar/isoDate';
 import type { Portfolio } from '../contract/portfolio';
 import type { ReceivableRow } from '../contract/receivables';
 import type { Settings } from '../contract/settings';
-import { chargeFormulasOf, chargeModeFor } from './charges';
+import { chargeFormulasOf, chargeModeFor, clientSumsOf } from './charges';
 import { createTable } from './createTable';
 import { clientsDesign, receivablesDesign } from './designs';
 import type { FreshSheet } from './emptySheet';
@@ -70,7 +70,7 @@ async function load(context: Excel.RequestContext, data: PortfolioData, options:
   const design = receivablesDesign(chargeFormulasOf(mode));
   const before: Standing = {
     receivables: await openManaged(context, design),
-    clients: await openManaged(context, clientsDesign),
+    clients: await openManaged(context, clientsDesign(clientSumsOf(mode))),
   };
   const way: WayBack = { snapshots: [], created: [], isWhole: true };
   for (const table of [before.receivables, before.clients]) {
@@ -117,7 +117,9 @@ async function write(
   onRows(0);
 
   // In the order of their tabs: what the analyst works in first, what is changed seldom last.
-  const clients = before.clients ?? (await createTable(context, clientsDesign, onCreated));
+  const clients =
+    before.clients ??
+    (await createTable(context, clientsDesign(clientSumsOf(chargeModeFor(receivables.length))), onCreated));
   const titles = before.receivables ?? (await createTable(context, design, onCreated));
   await writeTableIds(context, { receivables: titles.open.table.id, clients: clients.open.table.id });
   await ensureParameters(context, { asOf: portfolio.asOf, settings }, onCreated);

@@ -63,7 +63,7 @@ export async function openEditTable(
   context: Excel.RequestContext,
   key: 'clients' | 'receivables',
 ): Promise<EditTable | null> {
-  return key === 'clients' ? openManaged(context, clientsDesign) : openManaged(context, receivablesDesign());
+  return key === 'clients' ? openManaged(context, clientsDesign()) : openManaged(context, receivablesDesign());
 }
 
 async function scanLines(

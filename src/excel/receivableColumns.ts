@@ -88,7 +88,7 @@ export function receivableColumns(charges: ChargeFormulas): readonly ManagedColu
     value('balance', 'money', 75, (row) => reais(row.balanceCents)),
     formula('fine', 'money', 65, charges.fine),
     formula('interest', 'money', 65, charges.interest),
-    formula('total', 'money', 80, ({ same }) => `=ROUND(${same('balance')}+${same('fine')}+${same('interest')},2)`),
+    formula('total', 'money', 80, charges.total),
     formula('alerts', 'label', 80, alertsFormula),
     value('paymentMethod', 'text', 75, (row) =>
       row.paymentMethod === null ? '' : paymentMethodLabels[row.paymentMethod],

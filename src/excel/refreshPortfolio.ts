@@ -2,7 +2,7 @@ import { isoDate, type IsoDate } from '../domain/calendar/isoDate';
 import type { PortfolioChanges } from '../contract/portfolioChanges';
 import type { Settings } from '../contract/settings';
 import { cellText } from './cellText';
-import { chargeFormulasOf } from './charges';
+import { chargeFormulasOf, clientSumsOf } from './charges';
 import { clientsDesign, receivablesDesign } from './designs';
 import { failureOfHostError } from './failure';
 import type { WhyLeft } from './leftRows';
@@ -42,7 +42,7 @@ async function refresh(
   const state = await readLoadState(context);
   if (state === null) return { state: 'noTables' };
   const titles = await openManaged(context, receivablesDesign(chargeFormulasOf(state.mode)));
-  const clients = await openManaged(context, clientsDesign);
+  const clients = await openManaged(context, clientsDesign(clientSumsOf(state.mode)));
   if (titles === null || clients === null) return { state: 'noTables' };
   if (signal.aborted) return { state: 'cancelled' };
 

@@ -70,7 +70,7 @@ export function selectedRows(): Promise<SheetSelection | null> {
 
 async function openTables(context: Excel.RequestContext): Promise<OurTables> {
   return {
-    clients: await openManaged(context, clientsDesign),
+    clients: await openManaged(context, clientsDesign()),
     receivables: await openManaged(context, receivablesDesign()),
   };
 }

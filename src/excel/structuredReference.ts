@@ -4,6 +4,8 @@ export interface FormulaRefs {
   same: (id: string) => string;
   /** The whole column of the table of titles. */
   titles: (id: string) => string;
+  /** The header row of the formula's own table. */
+  headers: string;
 }
 
 /** A header inside a structured reference: `[ ] # ' @` are marked with an apostrophe. */
@@ -14,6 +16,11 @@ export function escapedHeader(header: string): string {
 /** `Table[[#This Row],[Header]]`: survives sorting, filtering and columns that the analyst moves. */
 export function sameRowReference(table: string, header: string): string {
   return `${table}[[#This Row],[${escapedHeader(header)}]]`;
+}
+
+/** `Table[#Headers]`. */
+export function headersReference(table: string): string {
+  return `${table}[#Headers]`;
 }
 
 /** `Table[Header]`; headers with signs in them need the longer form. */

@@ -3,10 +3,10 @@ import type { IsoDate } from '../domain/calendar/isoDate';
 import type { ClientSummary } from '../contract/portfolio';
 import type { ReceivableRow } from '../contract/receivables';
 import type { ChargeMode } from './chargeFormulas';
-import { layOutCharges } from './charges';
+import { finishCalculation, prepareCalculation } from './charges';
 import type { FreshSheet } from './emptySheet';
 import { leftClient, leftReceivable, type WhyLeft } from './leftRows';
-import { headerOf, type ManagedTable } from './managedTable';
+import type { ManagedTable } from './managedTable';
 import type { WantedRows } from './planRows';
 import { syncTable, type SyncResult } from './syncTable';
 
@@ -30,22 +30,24 @@ export async function syncPortfolio(
   wanted: { receivables: WantedRows<ReceivableRow>; clients: WantedRows<ClientSummary> },
   { today, whyLeft, onRows, onCreated }: PortfolioHooks,
 ): Promise<SyncResult> {
-  const charged = { open: titles.open, headerOf: (id: string) => headerOf(titles, id) };
-  await layOutCharges(context, charged, mode);
+  await prepareCalculation(context, mode, onCreated);
   const ofTitles = await syncTable(context, titles, null, wanted.receivables, {
     leftRow: (id, value) => leftReceivable(today, whyLeft(id), value),
     onRows,
     onCreated,
     newKey: v7,
   });
-  if (ofTitles.restructured) await layOutCharges(context, charged, mode);
-  if (clients === null) return ofTitles;
+  if (clients === null) {
+    await finishCalculation(context, { titles, clients }, mode);
+    return ofTitles;
+  }
   const ofClients = await syncTable(context, clients, titles, wanted.clients, {
     leftRow: (_, value) => leftClient(today, value),
     onRows,
     onCreated,
     newKey: v7,
   });
+  await finishCalculation(context, { titles, clients }, mode);
   return {
     updated: ofTitles.updated + ofClients.updated,
     added: ofTitles.added,

@@ -5,6 +5,7 @@ import { decorateBody, formatLines } from './createTable';
 import type { FreshSheet } from './emptySheet';
 import { headerInLeft, type LeftRow } from './leftColumns';
 import { forgetLeft, ownCell, ownCellsOfLeft, ownInput, recordLeft } from './leftSheet';
+import { managedFormulas } from './managedFormulas';
 import { headerOf, ownPlaces, type ManagedTable } from './managedTable';
 import { setNumberFormat } from './numberFormat';
 import { bodyBlock } from './openTable';
@@ -12,7 +13,6 @@ import { planRows, type RowPlan, type WantedRows } from './planRows';
 import { readBlocks, readLines } from './readBlocks';
 import { readColumn } from './readColumn';
 import { sheetWriter } from './sheetWriter';
-import { columnReference, sameRowReference, type FormulaRefs } from './structuredReference';
 import { keyId } from './tableDesign';
 import { addMissingColumns, deleteLines, growBody } from './tableLines';
 import { formatMended, writeCells, writeLines } from './writeCells';
@@ -55,7 +55,7 @@ export async function syncTable<Row>(
   const whole = { line: 0, rows: open.bodyRows, place: 0, columns: open.headers.length };
   const { formulas: body } = await readBlocks(context, open, whole, ['formulas']);
   const cellAt = (line: number, id: string) => body[line]?.[table.places.get(id) ?? -1];
-  const formulas = wantedFormulas(table, titles);
+  const formulas = managedFormulas(table, titles);
   const renewed = new Set([...formulas].flatMap(([id, text]) => (table.known.formulas[id] === text ? [] : [id])));
   const isBlank = body.length === 1 && (body[0] ?? []).every((cell) => cell === '' || cell === null);
   const plan = planRows(
@@ -93,16 +93,6 @@ export async function syncTable<Row>(
     damaged: plan.damaged,
     restructured,
   };
-}
-
-function wantedFormulas<Row>(table: ManagedTable<Row>, titles: ManagedTable<never> | null): Map<string, string> {
-  const refs: FormulaRefs = {
-    same: (id) => sameRowReference(table.open.name, headerOf(table, id)),
-    titles: (id) => (titles === null ? '' : columnReference(titles.open.name, headerOf(titles, id))),
-  };
-  return new Map(
-    table.design.columns.flatMap((column) => (column.role === 'formula' ? [[column.id, column.formula(refs)]] : [])),
-  );
 }
 
 async function writeStanding<Row>(

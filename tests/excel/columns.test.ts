@@ -7,8 +7,15 @@ import { clientOfReceivable } from '../../src/excel/clientOfReceivable';
 import { columnLetters } from '../../src/excel/columnLetters';
 import { columnCharges } from '../../src/excel/chargeFormulas';
 import type { ManagedColumn } from '../../src/excel/managedColumn';
+import { columnSums } from '../../src/excel/clientSums';
 import { receivableColumns } from '../../src/excel/receivableColumns';
-import { columnReference, sameRowReference, type FormulaRefs } from '../../src/excel/structuredReference';
+import {
+  columnReference,
+  headersReference,
+  sameRowReference,
+  type FormulaRefs,
+} from '../../src/excel/structuredReference';
+import { spilledCharges, spilledSums } from '../../src/excel/spilledFormulas';
 import { receivableRow } from './receivableRow';
 
 const titleColumns = receivableColumns(columnCharges);
@@ -20,6 +27,7 @@ function refs<Row>(table: string, columns: readonly ManagedColumn<Row>[]): Formu
   return {
     same: (id) => sameRowReference(table, header(columns, id)),
     titles: (id) => columnReference('CobrancaTitulos', header(titleColumns, id)),
+    headers: headersReference(table),
   };
 }
 
@@ -104,7 +112,7 @@ describe('a row of Títulos', () => {
 
 describe('a row of Clientes', () => {
   const row = clientOfReceivable(receivableRow());
-  const client = cellsOf('CobrancaClientes', clientColumns, row);
+  const client = cellsOf('CobrancaClientes', clientColumns(columnSums), row);
 
   test('sums the titles of that client, so that a what-if flows through', () => {
     expect(client.Total).toBe(
@@ -123,9 +131,22 @@ describe('a row of Clientes', () => {
   });
 });
 
+describe('a large portfolio', () => {
+  test('looks each charge up by the place of its row, whatever the order of the table', () => {
+    const title = cellsOf('CobrancaTitulos', receivableColumns(spilledCharges), receivableRow());
+    expect(title.Dias).toBe('=INDEX(Cobranca_Encargos,ROW()-ROW(CobrancaTitulos[#Headers])+1,1)');
+    expect(title.Total).toBe('=INDEX(Cobranca_Encargos,ROW()-ROW(CobrancaTitulos[#Headers])+1,4)');
+  });
+
+  test('looks each sum of a client up in the same way', () => {
+    const client = cellsOf('CobrancaClientes', clientColumns(spilledSums), clientOfReceivable(receivableRow()));
+    expect(client['Total vencido']).toBe('=INDEX(Cobranca_Resumo,ROW()-ROW(CobrancaClientes[#Headers])+1,9)');
+  });
+});
+
 test.each([
   ['Títulos', titleColumns.map(({ header }) => header), Object.values(receivableHeaders)],
-  ['Clientes', clientColumns.map(({ header }) => header), Object.values(clientHeaders)],
+  ['Clientes', clientColumns(columnSums).map(({ header }) => header), Object.values(clientHeaders)],
 ])('sheet %s has each of its headers once, none that a structured reference cannot name', (_, headers, known) => {
   expect(headers.toSorted()).toEqual(known.toSorted());
   expect(new Set(headers).size).toBe(headers.length);
