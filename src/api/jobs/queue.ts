@@ -5,12 +5,14 @@ import type { Database } from '../storage/database';
 import { giveUpDelivery, type WaitingDelivery } from '../storage/repositories/webhooks';
 import { deliver } from '../webhooks/deliver';
 import { handOver } from './handOver';
+import { purgeKeys } from './purgeKeys';
 import { repeatedly } from './repeatedly';
 
 const queues = {
   deliveries: 'webhook-deliveries',
   givenUp: 'webhook-deliveries-given-up',
   brokenNegotiations: 'broken-negotiations',
+  oldKeys: 'old-keys',
 } as const;
 
 /** How patient the queue is. Seconds. */
@@ -54,7 +56,7 @@ export interface Queue {
 }
 
 /**
- * Starts the work that nobody waits for: deliveries of webhooks and the hourly look at negotiations. Any number of processes may
+ * Starts the work that nobody waits for: deliveries of webhooks, the hourly look at negotiations and the daily purge of keys. Any number of processes may
  * run it on one database: each piece of work is taken by one. Its tables stand in the schema `queue`, made at the first start.
  */
 export async function startQueue({
@@ -77,6 +79,7 @@ export async function startQueue({
   const terms = { ...retries, expireInSeconds: pace.expireSeconds, deadLetter: queues.givenUp };
   await boss.createQueue(queues.deliveries, { name: queues.deliveries, ...terms });
   await boss.createQueue(queues.brokenNegotiations);
+  await boss.createQueue(queues.oldKeys);
 
   await boss.work<WaitingDelivery>(queues.deliveries, { batchSize: 20 }, async (jobs) => {
     await Promise.all(jobs.map((job) => attempt(job)));
@@ -93,6 +96,9 @@ export async function startQueue({
   // Hourly, as a day begins at another hour in each time zone; and at the start, for a server that is off at night.
   await boss.schedule(queues.brokenNegotiations, '5 * * * *');
   await boss.send(queues.brokenNegotiations, {}, { singletonSeconds: 60 });
+  await boss.work(queues.oldKeys, () => purgeKeys(database, clock));
+  await boss.schedule(queues.oldKeys, '35 4 * * *');
+  await boss.send(queues.oldKeys, {}, { singletonSeconds: 60 });
 
   const handingOver = repeatedly(pace.pollSeconds * 1_000, onError, () =>
     handOver(database, (waiting) =>

@@ -108,7 +108,8 @@ export function randomWork(context: ApiContext, random: Random) {
   };
   const importFile = async () => {
     const lines = Array.from({ length: random.int(1, 6) }, () => {
-      const key = `E${random.int(1, 14)}`;
+      const type = random.pick(['DM', 'DM', 'DM', 'NCC', 'AB-']);
+      const key = type === 'DM' ? `E${random.int(1, 14)}` : `${type}${random.int(1, 3)}`;
       const code = random.int(1, 5);
       const due = `${String(random.int(1, 28)).padStart(2, '0')}/${random.pick(['08', '10', '11', '12'])}/2026`;
       const cents = random.int(100, 90_000);
@@ -116,11 +117,11 @@ export function randomWork(context: ApiContext, random: Random) {
       const name = `Empresa ${code} ${random.pick(['Ltda.', 'S.A.', 'ME'])}`;
       return {
         key,
-        line: [`K${code}`, name, key, key, due, amount, random.pick(['Aberto', 'Aberto', 'Pago'])].join(';'),
+        line: [`K${code}`, name, key, key, type, due, amount, random.pick(['Aberto', 'Aberto', 'Pago'])].join(';'),
       };
     });
     const unique = [...new Map(lines.map(({ key, line }) => [key, line])).values()];
-    const content = ['Código do cliente;Cliente;Chave;Título;Vencimento;Valor;Situação', ...unique, ''].join('\n');
+    const content = ['Código do cliente;Cliente;Chave;Título;Tipo;Vencimento;Valor;Situação', ...unique, ''].join('\n');
     await call('POST', '/api/imports', {
       fileName: 'titulos.csv',
       contentBase64: Buffer.from(content).toString('base64'),

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Acting } from '../../acting';
 import type { Cells } from '../../edits/readCells';
 import { rows, type Tx } from '../database';
@@ -18,6 +18,11 @@ export async function takeEditKey(tx: Tx, companyId: string, key: string): Promi
 /** Keeps the key in the transaction that wrote its edit. */
 export async function keepEditKey(tx: Tx, acting: Acting, key: string, contentHash: string): Promise<void> {
   await tx.insert(editKey).values({ companyId: acting.companyId, key, contentHash, createdAt: acting.now });
+}
+
+/** Forgets every company's keys kept before an instant. As the owner only. */
+export async function deleteEditKeysBefore(tx: Tx, before: Date): Promise<void> {
+  await tx.delete(editKey).where(lt(editKey.createdAt, before));
 }
 
 /** The client, locked against other changes of its data; not against rows that refer to it. */

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import type { Tx } from '../database';
 import { idempotency } from '../schema';
 
@@ -24,4 +24,9 @@ export async function findAnswer(tx: Tx, companyId: string, key: string): Promis
 /** Keeps an answer in the transaction that made it true. */
 export async function keepAnswer(tx: Tx, companyId: string, key: string, answer: KeptAnswer): Promise<void> {
   await tx.insert(idempotency).values({ companyId, key, ...answer });
+}
+
+/** Forgets every company's answers kept before an instant. As the owner only. */
+export async function deleteAnswersBefore(tx: Tx, before: Date): Promise<void> {
+  await tx.delete(idempotency).where(lt(idempotency.createdAt, before));
 }
