@@ -12,6 +12,7 @@ import type { Portfolio } from '../../src/contract/portfolio';
 import type { Negotiation } from '../../src/contract/negotiations';
 import { nextBusinessDay } from '../../src/domain/calendar/businessDay';
 import { dayOfWeek, isoDate } from '../../src/domain/calendar/isoDate';
+import { isPrescribed } from '../../src/domain/charges/prescription';
 import { chargeTermsOf } from '../../src/domain/charges/chargeTermsOf';
 import { parseDocument } from '../../src/domain/documents/document';
 
@@ -46,8 +47,8 @@ describe.each(days)('the demo made at %s', (instant) => {
     await database.close();
   });
 
-  it('has about 120 clients with about 600 open titles', () => {
-    expect(portfolio.clients).toHaveLength(120);
+  it('has some 120 clients with about 600 open titles', () => {
+    expect(portfolio.clients).toHaveLength(122);
     expect(portfolio.totals.receivables).toBeGreaterThan(540);
     expect(portfolio.totals.receivables).toBeLessThan(680);
   });
@@ -116,6 +117,15 @@ describe.each(days)('the demo made at %s', (instant) => {
     expect(touched.filter(({ state, balanceCents }) => state === 'paid' && balanceCents === 0).length).toBeGreaterThan(
       10,
     );
+  });
+
+  it('has a consumer with a multa of more than 2 % and a title that can no longer be claimed', async () => {
+    const consumers = new Set((await clients()).flatMap(({ id, isConsumer }) => (isConsumer ? [id] : [])));
+    const open = (await titles()).filter(({ state }) => state === 'open');
+    const rates = open.flatMap(({ clientId, ownFineRate }) => (consumers.has(clientId) ? (ownFineRate ?? []) : []));
+    expect(rates).toEqual(['0.1']);
+    const lapsed = open.filter(({ dueDate }) => isPrescribed(isoDate(dueDate), isoDate(portfolio.today)));
+    expect(lapsed.map(({ number }) => number)).toEqual(['000104']);
   });
 
   it('has one dispute, noted in the history of its client', async () => {

@@ -5,6 +5,7 @@ import { demoClients, placeOf, type NewClient, type SpecialClient } from './demo
 import { demoContacts, disputeNote, workedExampleNotes, type NewContact } from './demoContacts';
 import { partialReceipts, settledReceipts, type DemoReceipt } from './demoReceipts';
 import { demoTitles, type NewTitle } from './demoTitles';
+import { demoWarnings } from './demoWarnings';
 import { createRandom } from './random';
 
 /** What an ERP would have sent and people would have noted; receipts and agreements are replayed on top of it. */
@@ -35,9 +36,10 @@ export function composeDemo(today: IsoDate, terms: ChargeTerms): Demo {
   const disputed = open.find((title) => title.clientId === clientFor('disputing').id);
   if (disputed !== undefined) disputed.hold = 'dispute';
   const settled = settledReceipts(clients, terms, today, random);
+  const warnings = demoWarnings(today, terms.holidays);
   return {
-    clients: clients.map(({ row }) => row),
-    titles: [...open, ...settled.map(({ title }) => title)],
+    clients: [...clients.map(({ row }) => row), ...warnings.clients],
+    titles: [...open, ...warnings.titles, ...settled.map(({ title }) => title)],
     boletos: [
       ...demoBoletos(open, random),
       ...settled.map(({ title }, index) => boletoOf(title, 'paid', settledPlace + index)),
