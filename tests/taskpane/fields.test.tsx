@@ -85,6 +85,24 @@ describe('the money field', () => {
     expect(screen.getByText(/fração de centavo/)).toBeInTheDocument();
   });
 
+  it('takes R$ 10 bilhões and refuses a centavo more, typed or pasted', async () => {
+    render(<Money />);
+    const field = screen.getByLabelText('Valor');
+    await userEvent.type(field, '10000000000');
+    expect(result()).toBe('1000000000000');
+    await userEvent.clear(field);
+    await userEvent.type(field, '10.000.000.000,01');
+    await userEvent.tab();
+    expect(screen.getByText('O valor é grande demais. O máximo é R$ 10 bilhões.')).toBeInTheDocument();
+    expect(result()).toBe('nada');
+    expect(field).toHaveValue('10.000.000.000,01');
+    await userEvent.clear(field);
+    await userEvent.click(field);
+    await userEvent.paste('R$ 10.000.000.000,01');
+    expect(result()).toBe('nada');
+    expect(field).toHaveValue('R$ 10.000.000.000,01');
+  });
+
   it('follows a figure that somebody else sets', async () => {
     render(<Money />);
     await userEvent.type(screen.getByLabelText('Valor'), '10');
