@@ -52,6 +52,8 @@ export interface AppOptions {
   pages?: FastifyPluginAsync;
   /** Development: webhooks may go to this computer. */
   allowLoopbackWebhooks?: boolean;
+  /** The description of the API as a page, at `/api/docs`. */
+  apiPage?: boolean;
   /** Calls a minute for one person. */
   callsPerMinute?: number;
 }
@@ -70,6 +72,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(authentication, { tokenVerifier: options.tokenVerifier });
   await app.register(openapi);
+  if (options.apiPage === true) {
+    const { apiPage } = await import('./plugins/apiPage');
+    await app.register(apiPage);
+  }
   await app.register(health);
   await app.register(async (api) => {
     await api.register(company);

@@ -139,6 +139,7 @@ async function serve(config: Config): Promise<void> {
       ...(https === null ? {} : { https }),
       pages: pagesFor(config, keys),
       allowLoopbackWebhooks: config.allowLoopbackWebhooks,
+      apiPage: config.apiPage,
     });
     let queue: Promise<Queue | null> = Promise.resolve(null);
     stopOnSignal(app, database, () => queue);

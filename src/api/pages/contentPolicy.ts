@@ -60,6 +60,21 @@ export function workbenchPolicy(): string {
   });
 }
 
+/** Of the page of the API: its library sets styles of elements and shows images it carries; nothing inline is run. */
+export function apiPagePolicy(): string {
+  return policyText({
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'style-src-attr': ["'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'form-action': ["'none'"],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  });
+}
+
 function policyText(directives: Record<string, readonly (string | null)[]>): string {
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.filter((source) => source !== null).join(' ')}`)

@@ -1,7 +1,15 @@
 import swagger from '@fastify/swagger';
 import fp from 'fastify-plugin';
 import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
+import { apiSummaries } from '../../strings/apiSummaries';
 import { version } from '../version';
+
+const transform = createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } });
+
+function describedBy(method: string | string[], url: string): { summary?: string; tags?: string[] } {
+  const found = apiSummaries[`${String(method)} ${url}`];
+  return found === undefined ? {} : { summary: found.summary, tags: [found.tag] };
+}
 
 /** Describes the API from the schemas of its routes, at `/api/openapi.json`. Registered before the routes. */
 export const openapi = fp(
@@ -19,7 +27,10 @@ export const openapi = fp(
         components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
         security: [{ token: [] }],
       },
-      transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: 'any' } }),
+      transform: (input) => {
+        const schema = { ...input.schema, ...describedBy(input.route.method, input.url) };
+        return transform({ ...input, schema });
+      },
     });
     app.get('/api/openapi.json', { config: { public: true }, schema: { hide: true } }, () => app.swagger());
   },

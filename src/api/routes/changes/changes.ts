@@ -21,8 +21,6 @@ const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** `GET /api/changes`, `.csv` and `.xlsx`: what happened to titles after a place in the feed, in order. */
 export const changes: FastifyPluginCallbackZod = (app, _options, done) => {
   const schema = {
-    summary: 'Alterações dos títulos, em ordem, a partir de um número',
-    tags: ['ERP'],
     querystring: changesQuerySchema,
     response: { 200: changesSchema, ...problemResponses },
   };
@@ -40,30 +38,20 @@ export const changes: FastifyPluginCallbackZod = (app, _options, done) => {
     ),
   );
 
-  app.get(
-    '/api/changes.csv',
-    { schema: fileSchema('Alterações para o ERP em CSV', csvType) },
-    async (request, reply) => {
-      const found = await changesOf(request, request.query);
-      return sendFile(reply, found, 'csv', csvType, changesCsv(found.changes, found.timeZone));
-    },
-  );
+  app.get('/api/changes.csv', { schema: fileSchema(csvType) }, async (request, reply) => {
+    const found = await changesOf(request, request.query);
+    return sendFile(reply, found, 'csv', csvType, changesCsv(found.changes, found.timeZone));
+  });
 
-  app.get(
-    '/api/changes.xlsx',
-    { schema: fileSchema('Alterações para o ERP em planilha do Excel', xlsxType) },
-    async (request, reply) => {
-      const found = await changesOf(request, request.query);
-      return sendFile(reply, found, 'xlsx', xlsxType, await changesXlsx(found.changes, found.timeZone));
-    },
-  );
+  app.get('/api/changes.xlsx', { schema: fileSchema(xlsxType) }, async (request, reply) => {
+    const found = await changesOf(request, request.query);
+    return sendFile(reply, found, 'xlsx', xlsxType, await changesXlsx(found.changes, found.timeZone));
+  });
   done();
 };
 
-function fileSchema(summary: string, type: string) {
+function fileSchema(type: string) {
   return {
-    summary,
-    tags: ['ERP'],
     querystring: changeFileQuerySchema,
     response: {
       200: { description: 'Arquivo; `Change-Cursor` diz de onde seguir', content: { [type]: { schema: z.unknown() } } },

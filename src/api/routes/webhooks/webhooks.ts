@@ -35,7 +35,6 @@ export interface WebhooksOptions {
 }
 
 const paramsSchema = z.object({ id: idSchema });
-const tags = ['Webhooks'];
 
 /** Where the company's other systems are told what happened here, and what became of telling them. Supervisors only. */
 export const webhooks: FastifyPluginCallbackZod<WebhooksOptions> = (app, { allowLoopback }, done) => {
@@ -47,21 +46,16 @@ export const webhooks: FastifyPluginCallbackZod<WebhooksOptions> = (app, { allow
     );
   });
 
-  app.get(
-    '/api/webhooks',
-    { schema: { summary: 'Webhooks da empresa', tags, response: { 200: webhooksSchema, ...problemResponses } } },
-    (request) =>
-      withCompany(request, async (tx) => ({ webhooks: await webhooksOf(tx, request.person.companyId) }), {
-        snapshot: true,
-      }),
+  app.get('/api/webhooks', { schema: { response: { 200: webhooksSchema, ...problemResponses } } }, (request) =>
+    withCompany(request, async (tx) => ({ webhooks: await webhooksOf(tx, request.person.companyId) }), {
+      snapshot: true,
+    }),
   );
 
   app.post(
     '/api/webhooks',
     {
       schema: {
-        summary: 'Cria um webhook; o segredo só é mostrado nesta resposta',
-        tags,
         body: newWebhookSchema.strict(),
         response: { 201: webhookCreatedSchema, ...problemResponses },
       },
@@ -88,8 +82,6 @@ export const webhooks: FastifyPluginCallbackZod<WebhooksOptions> = (app, { allow
     '/api/webhooks/:id',
     {
       schema: {
-        summary: 'Remove um webhook; o que esperava entrega é abandonado',
-        tags,
         params: paramsSchema,
         response: { 204: z.void(), ...problemResponses },
       },
@@ -110,8 +102,6 @@ export const webhooks: FastifyPluginCallbackZod<WebhooksOptions> = (app, { allow
     '/api/webhooks/:id/deliveries',
     {
       schema: {
-        summary: 'Entregas de um webhook, das mais novas às mais antigas',
-        tags,
         params: paramsSchema,
         querystring: webhookDeliveriesQuerySchema,
         response: { 200: webhookDeliveriesSchema, ...problemResponses },
@@ -133,8 +123,6 @@ export const webhooks: FastifyPluginCallbackZod<WebhooksOptions> = (app, { allow
     '/api/webhooks/:id/deliveries/:deliveryId/resend',
     {
       schema: {
-        summary: 'Entrega de novo o mesmo evento, com o mesmo webhook-id',
-        tags,
         params: paramsSchema.extend({ deliveryId: idSchema }),
         response: { 201: webhookDeliverySchema, ...problemResponses },
       },

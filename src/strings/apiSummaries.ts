@@ -1,0 +1,57 @@
+interface RouteSummary {
+  summary: string;
+  /** Heading under which the page of the API lists it. */
+  tag: string;
+}
+
+const portfolio = 'Carteira';
+const negotiations = 'Negociações';
+const payments = 'Recebimentos';
+const company = 'Empresa';
+const erp = 'ERP';
+const webhooks = 'Webhooks';
+
+/** What each route of the API does, in the description of the API. */
+export const apiSummaries: Readonly<Record<string, RouteSummary>> = {
+  'GET /api/health': { summary: 'Se o servidor e o banco de dados respondem', tag: company },
+  'GET /api/settings': { summary: 'Quem está usando, a empresa, o dia de hoje e a política de cobrança', tag: company },
+  'PUT /api/settings': { summary: 'Muda a política ou os feriados; só supervisores', tag: company },
+  'GET /api/portfolio': { summary: 'Clientes com títulos em atraso e os totais da carteira', tag: portfolio },
+  'GET /api/portfolio/changes': {
+    summary: 'O que mudou na carteira desde um ponto, para atualizar a planilha sem recarregar',
+    tag: portfolio,
+  },
+  'GET /api/receivables': { summary: 'Títulos em aberto dos clientes listados, em NDJSON', tag: portfolio },
+  'GET /api/clients/:id': { summary: 'Um cliente com seus títulos, créditos e negociações', tag: portfolio },
+  'GET /api/clients/:id/contacts': { summary: 'Histórico de contatos e acontecimentos do cliente', tag: portfolio },
+  'POST /api/clients/:id/contacts': { summary: 'Registra um contato com o cliente', tag: portfolio },
+  'POST /api/edits': { summary: 'Envia o que foi editado na planilha, linha a linha', tag: portfolio },
+  'POST /api/negotiations/preview': {
+    summary: 'Calcula uma negociação e diz o que impediria confirmá-la; não grava nada',
+    tag: negotiations,
+  },
+  'POST /api/negotiations': { summary: 'Confirma uma negociação; exige Idempotency-Key', tag: negotiations },
+  'GET /api/negotiations/:id': { summary: 'Uma negociação com títulos de origem e parcelas', tag: negotiations },
+  'POST /api/negotiations/:id/reversal': { summary: 'Desfaz uma negociação sem pagamentos', tag: negotiations },
+  'POST /api/receivables/:id/payments': { summary: 'Registra um recebimento no título', tag: payments },
+  'POST /api/receivables/:id/payments/:paymentId/reversal': {
+    summary: 'Estorna o último recebimento do título',
+    tag: payments,
+  },
+  'POST /api/imports': { summary: 'Importa clientes, títulos e créditos de um arquivo ou planilha', tag: erp },
+  'POST /api/imports/preview': { summary: 'Mostra o que uma importação faria; não grava nada', tag: erp },
+  'GET /api/changes': { summary: 'Alterações dos títulos, em ordem, a partir de um número', tag: erp },
+  'GET /api/changes.csv': { summary: 'Alterações que o ERP precisa conhecer, em CSV', tag: erp },
+  'GET /api/changes.xlsx': { summary: 'Alterações que o ERP precisa conhecer, em planilha do Excel', tag: erp },
+  'GET /api/webhooks': { summary: 'Webhooks da empresa; só supervisores', tag: webhooks },
+  'POST /api/webhooks': { summary: 'Cria um webhook; o segredo só é mostrado nesta resposta', tag: webhooks },
+  'DELETE /api/webhooks/:id': { summary: 'Remove um webhook; o que esperava entrega é abandonado', tag: webhooks },
+  'GET /api/webhooks/:id/deliveries': {
+    summary: 'Entregas de um webhook, das mais novas às mais antigas',
+    tag: webhooks,
+  },
+  'POST /api/webhooks/:id/deliveries/:deliveryId/resend': {
+    summary: 'Entrega de novo o mesmo evento, com o mesmo webhook-id',
+    tag: webhooks,
+  },
+};
