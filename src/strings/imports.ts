@@ -187,41 +187,6 @@ export function importIssueSentence(code: ImportIssueCode, params: ImportIssuePa
   return sentences[code](params);
 }
 
-const readErrors: Readonly<Record<string, string>> = {
-  ENOENT: 'o arquivo não existe',
-  EACCES: 'sem permissão de leitura',
-  EISDIR: 'é uma pasta',
-};
-
-/** What the command line says around the report. */
-export const importCliStrings = {
-  usage:
-    'Uso: npm run -s import -- ARQUIVO.csv [--map MAPA.json] [--date-format auto|dd/mm/yyyy|m/d/yyyy|yyyy-mm-dd|yyyymmdd] [--decimal auto|comma|dot] [--full] [--partial] [--source NOME] [--company ID]',
-  unknownOption: (detail: string) => `Opção inválida: ${detail}`,
-  cannotRead: (file: string, code: string) => `Não consegui ler ${file}: ${readErrors[code] ?? `erro ${code}`}.`,
-  badMap: (file: string) => `${file} não é um mapeamento: espero um objeto JSON {"campo": "cabeçalho do arquivo"}.`,
-  noCompany: 'Não há empresa neste banco de dados. Rode npm start uma vez.',
-  chooseCompany: 'Há mais de uma empresa. Escolha com --company ID:',
-  unknownCompany: (id: string) => `Não há empresa com o código ${id}.`,
-  throughServer: (address: string) => `O servidor está usando o banco de dados: importando por ${address}.`,
-  serverSilent: (address: string) =>
-    `O banco de dados está em uso por outro processo, e nenhum servidor responde em ${address}. Pare o outro processo ou informe PORT.`,
-  serverRefused: (detail: string) => `O servidor recusou a importação: ${detail}`,
-  applied: 'Importação concluída.',
-  notApplied: 'Nada foi importado: corrija os erros ou use --partial para importar só as linhas boas.',
-  lines: (count: number) => `Linhas lidas: ${count}`,
-  clients: (created: number, updated: number, unchanged: number) =>
-    `Clientes — novos: ${created}, alterados: ${updated}, sem mudança: ${unchanged}`,
-  receivables: (created: number, updated: number, unchanged: number) =>
-    `Títulos — novos: ${created}, alterados: ${updated}, sem mudança: ${unchanged}`,
-  left: (paid: number, closed: number, skipped: number, renegotiated: number) =>
-    `Saíram — pagos: ${paid}, fechados: ${closed}. Não são dívida: ${skipped}. Renegociados aqui: ${renegotiated}`,
-  error: 'Erro',
-  warning: 'Aviso',
-  line: (line: number) => `linha ${line}`,
-  column: (column: string) => `coluna “${column}”`,
-} as const;
-
 const fieldNames: Readonly<Record<string, string>> = {
   clientKey: 'código do cliente',
   clientName: 'nome do cliente',

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { ImportOptions, ImportReport } from '../../contract/imports';
 import { err, ok, type Result } from '../../domain/result';
-import { importCliStrings } from '../../strings/imports';
+import { importCliStrings } from '../../strings/importCli';
 import { localCertificate } from '../certificate';
 import { readConfig, type Config } from '../config';
 import { importArguments, importMapping, type ImportArguments } from '../imports/importArguments';
@@ -118,7 +118,11 @@ async function runImport({ file: fileName, mapFile, companyId, options }: Import
   if (!bytes.ok) return refuse(bytes.error);
   const map = mappingOf(mapFile);
   if (!map.ok) return refuse(map.error);
-  const file = { fileName: path.basename(fileName), content: { bytes: bytes.value }, options: { ...options, map: map.value } };
+  const file = {
+    fileName: path.basename(fileName),
+    content: { bytes: bytes.value },
+    options: { ...options, map: map.value },
+  };
   const report = (await folderInUse(config.value))
     ? await throughServer(config.value, file, companyId)
     : await directly(config.value, file, companyId);

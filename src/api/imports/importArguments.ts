@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { importOptionsSchema, type ImportOptions } from '../../contract/imports';
 import { err, ok, type Result } from '../../domain/result';
-import { importCliStrings } from '../../strings/imports';
+import { importCliStrings } from '../../strings/importCli';
 
 export interface ImportArguments {
   file: string;

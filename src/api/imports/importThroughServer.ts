@@ -2,7 +2,7 @@ import { request } from 'node:https';
 import { importReportSchema, type ImportOptions, type ImportReport } from '../../contract/imports';
 import { problemSchema } from '../../contract/problem';
 import { err, ok, type Result } from '../../domain/result';
-import { importCliStrings } from '../../strings/imports';
+import { importCliStrings } from '../../strings/importCli';
 
 export interface RunningServer {
   /** Origin, without a slash at the end. */

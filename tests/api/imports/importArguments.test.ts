@@ -26,6 +26,13 @@ describe('the command line of an import', () => {
     expect(parsed).toMatchObject({ value: { options: { dateFormat: meant, full: true, partial: true } } });
   });
 
+  it('takes a sheet, a source and a confirmation', () => {
+    const parsed = importArguments(['a.xlsx', '--sheet', 'Contas', '--source', 'omie', '--full', '--confirm']);
+    expect(parsed).toMatchObject({
+      value: { file: 'a.xlsx', options: { sheet: 'Contas', source: 'omie', full: true, confirmed: true } },
+    });
+  });
+
   it.each([
     [[]],
     [['a.csv', 'b.csv']],
@@ -34,7 +41,7 @@ describe('the command line of an import', () => {
     [['a.csv', '--decimal', 'x']],
   ])('answers %j with the usage', (args) => {
     const parsed = importArguments(args);
-    expect(parsed.ok ? '' : parsed.error).toContain('Uso: npm run -s import -- ARQUIVO.csv');
+    expect(parsed.ok ? '' : parsed.error).toContain('Uso: npm run -s import -- ARQUIVO.csv|ARQUIVO.xlsx');
   });
 
   it('reads a mapping file, and nothing that is none', () => {
@@ -80,5 +87,31 @@ describe('the command line of an import', () => {
       'Aviso: Nada foi fechado.',
     ]);
     expect(lines.at(-1)).toMatch(/^Nada foi importado/);
+  });
+
+  it('counts what was done, credits only where there are any', () => {
+    const done = {
+      id: null,
+      applied: true,
+      lines: 11,
+      clients: { created: 2, updated: 0, unchanged: 0 },
+      receivables: { created: 3, updated: 0, unchanged: 1, paid: 0, closed: 0, skipped: 7, renegotiatedHere: 0 },
+      credits: { created: 5, updated: 0, unchanged: 0, closed: 0, linked: 2 },
+      provisional: 1,
+      errors: [],
+      warnings: [],
+    };
+    expect(reportLines(done)).toEqual([
+      'Linhas lidas: 11',
+      'Clientes — novos: 2, alterados: 0, sem mudança: 0',
+      'Títulos — novos: 3, alterados: 0, sem mudança: 1',
+      'Saíram — pagos: 0, fechados: 0. Renegociados aqui: 0',
+      'Não são dívida — linhas: 7, provisórias: 1',
+      'Créditos — novos: 5, alterados: 0, sem mudança: 0, encerrados: 0',
+      'Abatimentos ligados a títulos: 2',
+      'Importação concluída.',
+    ]);
+    const none = { ...done, credits: { created: 0, updated: 0, unchanged: 0, closed: 0, linked: 0 } };
+    expect(reportLines(none).join()).not.toContain('Créditos');
   });
 });
