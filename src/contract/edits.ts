@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { holdSchema, idSchema, versionSchema } from './common';
 
-/** Wider than any field: what is too long for its field fails alone and not the whole call. */
-const cellTextSchema = z.string().max(4_000).nullable();
+/** As long as a cell of Excel: what is too long for its field fails alone and not the whole call. */
+const cellTextSchema = z.string().max(32_767).nullable();
 
 const hasField = (set: object): boolean => Object.keys(set).length > 0;
 
