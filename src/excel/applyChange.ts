@@ -58,8 +58,8 @@ async function apply(context: Excel.RequestContext, change: SheetChange): Promis
     context,
     { titles, clients, mode },
     {
-      receivables: { rows: change.receivables, leaves: (id) => removed.has(id) },
-      clients: { rows: [...back.values()], leaves: (id) => gone.has(id) },
+      receivables: { rows: change.receivables, leaves: (id) => removed.has(id), isThorough: false },
+      clients: { rows: [...back.values()], leaves: (id) => gone.has(id), isThorough: false },
     },
     {
       today: state?.today ?? isoDate('1900-01-01'),

@@ -28,3 +28,11 @@ export async function writeKnownColumns(
   const stored = await readKnownColumns(context);
   await writeSettingIn(context, settingKey, JSON.stringify({ ...stored, [key]: known }));
 }
+
+/** Has every formula of a table written anew by the next load. */
+export async function forgetFormulas(context: Excel.RequestContext, key: TableKey): Promise<void> {
+  const known = (await readKnownColumns(context))[key];
+  if (known === undefined) return;
+  await writeKnownColumns(context, key, { ...known, formulas: {} });
+  await context.sync();
+}

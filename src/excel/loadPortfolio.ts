@@ -3,6 +3,7 @@ import type { Portfolio } from '../contract/portfolio';
 import type { ReceivableRow } from '../contract/receivables';
 import type { Settings } from '../contract/settings';
 import { chargeFormulasOf, chargeModeFor, clientSumsOf } from './charges';
+import { forgetFormulas } from './columnIds';
 import { createTable } from './createTable';
 import { clientsDesign, receivablesDesign } from './designs';
 import type { FreshSheet } from './emptySheet';
@@ -128,8 +129,8 @@ async function write(
     context,
     { titles, clients, mode: chargeModeFor(receivables.length) },
     {
-      receivables: { rows: receivables, leaves: () => true },
-      clients: { rows: portfolio.clients, leaves: () => true },
+      receivables: { rows: receivables, leaves: () => true, isThorough: true },
+      clients: { rows: portfolio.clients, leaves: () => true, isThorough: true },
     },
     { today, whyLeft: () => ({ reason: 'unknown', negotiationNumber: null }), onRows, onCreated },
   );
@@ -162,6 +163,8 @@ async function goBack(
     for (const { sheet, added } of created) if (added) sheet.delete();
     await context.sync();
     for (const snapshot of snapshots) await restoreSnapshot(context, snapshot);
+    // What stands again are the formulas of before, whatever was noted of the new ones.
+    for (const key of ['receivables', 'clients'] as const) await forgetFormulas(context, key);
     // An empty sheet of the analyst that was half filled is not deleted for him.
     return created.every(({ added }) => added) ? 'restored' : 'incomplete';
   } catch (error) {

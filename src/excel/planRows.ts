@@ -1,6 +1,7 @@
 import { cellText, textCell, type CellInput } from './cellText';
 import { parseControl, type Control } from './controlCell';
 import { mergeRow, newRow, standingHash, type MergeContext, type StandingCells } from './mergeRow';
+import type { TableBody } from './tableBody';
 import { controlId, keyId } from './tableDesign';
 
 /** What has to happen to the body of a table so that it holds the rows asked for besides the analyst's own lines. */
@@ -28,23 +29,30 @@ export interface WantedRows<Row> {
   rows: readonly Row[];
   /** Whether a line whose key is not among the rows leaves; else it stays as it is. */
   leaves: (key: string, cells: StandingCells) => boolean;
+  /** Whether every line is looked at for what was pasted over it, or only those that come or leave. */
+  isThorough: boolean;
 }
 
 /**
  * Rows keep their place, and with it the analyst's own columns, comments and colours; rows that left are named; new ones are to be
  * appended below. Formulas come in where their cell holds none any more, or all of a column where `renewed` names it.
  *
- * @param body every line of the table as it reads (formulas as formulas), by column id
+ * @param body the table as it reads; lines that were not read in full only get renewed formulas
  * @param formulas wanted text of every formula column, by column id
  */
 export function planRows<Row>(
   context: MergeContext<Row>,
-  body: readonly StandingCells[],
+  body: TableBody,
   wanted: WantedRows<Row>,
   formulas: ReadonlyMap<string, string>,
   renewed: ReadonlySet<string>,
-  blankLine: boolean,
 ): RowPlan {
+  const lines = Array.from(
+    { length: body.lines },
+    (_, line): StandingCells =>
+      (id) =>
+        body.cell(line, id),
+  );
   const incoming = new Map(wanted.rows.map((row) => [context.keyOf(row), row]));
   const plan: RowPlan = {
     writes: new Map(),
@@ -53,16 +61,16 @@ export function planRows<Row>(
     added: [],
     addedKeys: [],
     keys: [],
-    blankLine,
+    blankLine: body.isBlank,
     updated: 0,
     changedUnderPending: 0,
     damaged: 0,
   };
-  const controls = body.map((cells) => parseControl(cells(controlId)));
-  const keys = blankLine ? [] : lineKeys(body, controls);
+  const controls = lines.map((cells) => parseControl(cells(controlId)));
+  const keys = body.isBlank ? [] : lineKeys(lines, controls);
   const placed = new Set<string>();
   keys.forEach((key, line) => {
-    const cells = body[line];
+    const cells = lines[line];
     if (cells === undefined || key === '') {
       plan.keys.push('');
       return;
@@ -84,13 +92,13 @@ export function planRows<Row>(
       for (const [id, input] of merged.cells) writes.set(id, input);
       if (merged.changed) plan.updated += 1;
       if (merged.changedUnderPending) plan.changedUnderPending += 1;
-    } else {
+    } else if (body.isRead(line)) {
       if (cellText(cells(keyId)) !== key) writes.set(keyId, textCell(key));
       const control = controls[line];
       if (control === null || control === undefined || !isIntact(context, cells, key, control)) plan.damaged += 1;
     }
     for (const [id, formula] of formulas) {
-      if (renewed.has(id) || !isFormula(cells(id))) writes.set(id, formula);
+      if (renewed.has(id) || (body.isRead(line) && !isFormula(cells(id)))) writes.set(id, formula);
     }
     if (writes.size > 0) plan.writes.set(line, writes);
   });

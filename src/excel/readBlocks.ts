@@ -1,5 +1,5 @@
 import { bodyBlock, type OpenTable } from './openTable';
-import { runsOf } from './runsOf';
+import { runsOf, type Run } from './runsOf';
 
 /** Cells of one answer: at some 60 characters a cell well under the 5 MB that Excel on the web gives. */
 const cellsPerRead = 40_000;
@@ -40,8 +40,8 @@ export async function readBlocks<const P extends Loaded>(
 export const isTooLarge = (error: unknown) =>
   error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';
 
-/** Above this many lines the whole body is read at once instead of line by line. */
-const maxSingleLines = 20;
+/** Ranges of one request; naming one costs some 700 characters. */
+const rangesPerRead = 400;
 
 /** Whole lines of the body by their number, few of them or many. */
 export async function readLines<const P extends Loaded>(
@@ -52,22 +52,46 @@ export async function readLines<const P extends Loaded>(
 ): Promise<Map<number, Record<P, unknown[]>>> {
   const found = new Map<number, Record<P, unknown[]>>();
   const columns = open.headers.length;
-  const wanted = new Set(lines);
-  const keep = (first: number, block: Record<P, unknown[][]>) => {
-    const [name] = properties;
-    const count = name === undefined ? 0 : block[name].length;
+  const keep = (first: number, count: number, block: Record<P, unknown[][]>) => {
     for (let at = 0; at < count; at += 1) {
-      if (!wanted.has(first + at)) continue;
       const entries = properties.map((property) => [property, block[property][at] ?? []]);
       found.set(first + at, Object.fromEntries(entries) as Record<P, unknown[]>);
     }
   };
-  const parts =
-    wanted.size > maxSingleLines
-      ? [{ at: 0, count: open.bodyRows }]
-      : runsOf([...wanted].toSorted((one, other) => one - other));
-  for (const { at, count } of parts) {
-    keep(at, await readBlocks(context, open, { line: at, rows: count, place: 0, columns }, properties));
+  const linesPerRead = Math.max(1, Math.floor(cellsPerRead / Math.max(1, columns * properties.length)));
+  for (const batch of batchesOf(runsOf([...new Set(lines)].toSorted((one, other) => one - other)), linesPerRead)) {
+    const blocks = batch.map(({ at, count }) => bodyBlock(open, at, count, 0, columns).load(properties.join(',')));
+    try {
+      await context.sync();
+      batch.forEach(({ at, count }, index) => keep(at, count, blocks[index] as unknown as Record<P, unknown[][]>));
+    } catch (error) {
+      if (!isTooLarge(error)) throw error;
+      for (const { at, count } of batch) {
+        keep(at, count, await readBlocks(context, open, { line: at, rows: count, place: 0, columns }, properties));
+      }
+    }
   }
   return found;
+}
+
+/** Runs of lines as they fit into one answer; a run that is too long by itself is cut. */
+function batchesOf(runs: readonly Run[], linesPerRead: number): Run[][] {
+  const batches: Run[][] = [];
+  let room = 0;
+  for (const run of runs) {
+    let { at, count } = run;
+    while (count > 0) {
+      const last = batches.at(-1);
+      if (last === undefined || room === 0 || last.length >= rangesPerRead) {
+        batches.push([]);
+        room = linesPerRead;
+      }
+      const part = Math.min(count, room);
+      batches.at(-1)?.push({ at, count: part });
+      at += part;
+      count -= part;
+      room -= part;
+    }
+  }
+  return batches;
 }

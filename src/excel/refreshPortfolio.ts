@@ -15,6 +15,12 @@ import { ensureParameters, writeLoadStatus } from './parametersSheet';
 import { runInExcel, withoutOwnEvents } from './runInExcel';
 import { syncPortfolio } from './syncPortfolio';
 
+/**
+ * Up to here a refresh looks at every line for what was pasted over it. Above, reading every formula would take longer than all else;
+ * lines that nothing changed of are then mended by the next whole load.
+ */
+const maxThoroughRows = 5_000;
+
 export interface RefreshData {
   changes: PortfolioChanges;
   settings: Settings;
@@ -64,8 +70,13 @@ async function refresh(
         receivables: {
           rows: changes.receivables,
           leaves: (id, cells) => left.has(id) || affected.has(cellText(cells('clientKey'))),
+          isThorough: titles.open.bodyRows <= maxThoroughRows,
         },
-        clients: { rows: changes.clients, leaves: (id) => affected.has(id) },
+        clients: {
+          rows: changes.clients,
+          leaves: (id) => affected.has(id),
+          isThorough: clients.open.bodyRows <= maxThoroughRows,
+        },
       },
       {
         today: isoDate(changes.today),

@@ -10,9 +10,10 @@ import { headerOf, ownPlaces, type ManagedTable } from './managedTable';
 import { setNumberFormat } from './numberFormat';
 import { bodyBlock } from './openTable';
 import { planRows, type RowPlan, type WantedRows } from './planRows';
-import { readBlocks, readLines } from './readBlocks';
+import { readLines } from './readBlocks';
 import { readColumn } from './readColumn';
 import { sheetWriter } from './sheetWriter';
+import { readTouchedBody, readWholeBody } from './tableBody';
 import { keyId } from './tableDesign';
 import { addMissingColumns, deleteLines, growBody } from './tableLines';
 import { formatMended, writeCells, writeLines } from './writeCells';
@@ -51,20 +52,17 @@ export async function syncTable<Row>(
   hooks: SyncHooks,
 ): Promise<SyncResult> {
   const { open, design } = table;
-  await addMissingColumns(context, table);
-  const whole = { line: 0, rows: open.bodyRows, place: 0, columns: open.headers.length };
-  const { formulas: body } = await readBlocks(context, open, whole, ['formulas']);
-  const cellAt = (line: number, id: string) => body[line]?.[table.places.get(id) ?? -1];
+  const isMended = await addMissingColumns(context, table);
+  const body =
+    wanted.isThorough || isMended ? await readWholeBody(context, table) : await readTouchedBody(context, table, wanted);
   const formulas = managedFormulas(table, titles);
   const renewed = new Set([...formulas].flatMap(([id, text]) => (table.known.formulas[id] === text ? [] : [id])));
-  const isBlank = body.length === 1 && (body[0] ?? []).every((cell) => cell === '' || cell === null);
   const plan = planRows(
     { columns: design.columns, headerOf: (id) => headerOf(table, id), keyOf: design.keyOf, newKey: hooks.newKey },
-    body.map((_, line) => (id: string) => cellAt(line, id)),
+    body,
     wanted,
     formulas,
     renewed,
-    isBlank,
   );
   hooks.onRows(Math.max(0, wanted.rows.length - plan.added.length - plan.writes.size));
 
@@ -72,9 +70,9 @@ export async function syncTable<Row>(
   const gone = [...plan.leaving.map(({ line }) => line), ...plan.duplicates].toSorted((a, b) => a - b);
   const restructured = gone.length > 0 || plan.added.length > 0;
   if (restructured || plan.writes.size > 0) {
-    const before = body.map((_, line) => cellText(cellAt(line, keyId)));
+    const before = Array.from({ length: body.lines }, (_, line) => cellText(body.cell(line, keyId)));
     const arrangement = await liftArrangement(context, table, before);
-    await writeStanding(context, table, plan, cellAt, hooks);
+    await writeStanding(context, table, plan, body.cell, hooks);
     await deleteLines(context, open, gone);
     await append(context, table, plan, hooks);
     await bringBack(context, table, plan);

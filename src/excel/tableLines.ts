@@ -3,8 +3,11 @@ import type { ManagedTable } from './managedTable';
 import { bodyBlock, type OpenTable } from './openTable';
 import { runsOf } from './runsOf';
 
-/** Columns of ours that the analyst deleted come back at the right end, since the formulas need them. */
-export async function addMissingColumns<Row>(context: Excel.RequestContext, table: ManagedTable<Row>): Promise<void> {
+/** Columns of ours that the analyst deleted come back at the right end, since the formulas need them. Gives whether any did. */
+export async function addMissingColumns<Row>(
+  context: Excel.RequestContext,
+  table: ManagedTable<Row>,
+): Promise<boolean> {
   const { open, places, design } = table;
   const missing = design.columns.filter(({ id }) => !places.has(id));
   if (missing.length > 0) {
@@ -25,6 +28,7 @@ export async function addMissingColumns<Row>(context: Excel.RequestContext, tabl
   if (design.columns.some(({ id }) => table.known.ids[id] !== open.columnIds[places.get(id) ?? -1])) {
     await rememberColumns(context, table);
   }
+  return missing.length > 0;
 }
 
 /** Adds columns at the right end. What stands beside the table moves aside, since it is the analyst's. */

@@ -187,7 +187,12 @@ export class ExcelDouble {
   private member(one: Node, name: string): unknown {
     if (name === 'then') return undefined;
     if (name === 'isNullObject') return one.isNull;
-    if (name === 'load') return (members = '') => this.load(one, String(members));
+    if (name === 'load') {
+      return (members = '') => {
+        this.load(one, String(members));
+        return this.proxy(one);
+      };
+    }
     if (`${one.name}.${name}` in eventTypes) return { add: (handler: never) => this.listen(one, name, handler) };
     if (name in one.loaded) return one.loaded[name];
     if (navigations.has(name)) return this.proxy(this.child(one, name));
