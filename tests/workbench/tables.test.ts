@@ -167,3 +167,43 @@ test('cells are not shifted under a filter', () => {
   });
   expect(address()).toBe('Planilha1!A1:C3');
 });
+
+describe('what a person arranges', () => {
+  const grid = () => addin.grid;
+  const columns = (): unknown => load(addin, (r) => table(r).property('Columns'), 'items/id', 'items/name')._Items;
+  const sheet = () => grid().activeSheet();
+
+  test('a renamed header keeps the id of its column, and formulas follow', () => {
+    done(addin, (request) => request.range('Planilha1', 'E1').set('Formulas', [['=SUM(CobrancaClientes[Saldo])']]));
+    grid().type({ sheet: sheet(), row: 0, column: 1, rows: 1, columns: 1 }, [['Valor aberto']]);
+    expect(columns()).toMatchObject([
+      { Id: 1, Name: 'Nome' },
+      { Id: 2, Name: 'Valor aberto' },
+      { Id: 3, Name: 'Dias' },
+    ]);
+    expect(load(addin, (r) => r.range('Planilha1', 'E1'), 'formulas').Formulas).toEqual([
+      ['=SUM(CobrancaClientes[Valor aberto])'],
+    ]);
+  });
+
+  test('a moved column keeps its id, and its filter and the last sort go along', () => {
+    done(addin, (request) => {
+      table(request).property('Sort').call('Apply', [{ key: 1, ascending: false }], false, null);
+      table(request).property('Columns').item('Saldo').property('Filter').call('ApplyCustomFilter', '>15', null, null);
+    });
+    grid().moveColumn(sheet(), 1, 0);
+    expect(columns()).toMatchObject([{ Id: 2 }, { Id: 1 }, { Id: 3 }]);
+    expect(load(addin, (r) => table(r).property('Sort'), 'fields').Fields).toMatchObject([{ key: 0, ascending: false }]);
+    const [{ id }] = grid().tables() as [{ id: string }];
+    expect([0, 1, 2].map((at) => grid().columnFilter(id, at) !== null)).toEqual([true, false, false]);
+  });
+
+  test('rows hidden by hand stay hidden when the filter is taken away', () => {
+    done(addin, (request) => {
+      request.range('Planilha1', 'A2').set('RowHidden', true);
+      table(request).property('Columns').item('Dias').property('Filter').call('ApplyCustomFilter', '>5', null, null);
+      table(request).call('ClearFilters');
+    });
+    expect([1, 2, 3].map((row) => grid().rowHidden(sheet(), row))).toEqual([true, false, false]);
+  });
+});

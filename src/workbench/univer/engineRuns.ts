@@ -51,7 +51,8 @@ export class EngineRuns {
         events.beforeRun();
         const whole = unfinished ? withUnfinished(dataset, unfinished) : dataset;
         unfinished = null;
-        await execute(whole);
+        // Formulas over a changed table would be read cell by cell, though all of a column read the same; what was read is dropped instead.
+        await execute({ ...whole, dirtySuperTableMap: {} });
         // The run itself goes on behind Univer's lock; whoever gets the lock next knows that it has ended.
         await service._executeLock.acquire(lockKey, () => Promise.resolve());
         await macrotask();
