@@ -1,4 +1,9 @@
-import { shownColumn, shownReferences, storedColumn, storedReferences } from '../../../src/workbench/univer/columnNames';
+import {
+  shownColumn,
+  shownReferences,
+  storedColumn,
+  storedReferences,
+} from '../../../src/workbench/univer/columnNames';
 
 const ours = (owner: string): boolean => owner === 'Tab';
 
