@@ -210,4 +210,18 @@ describe('what a person arranges', () => {
     });
     expect([1, 2, 3].map((row) => grid().rowHidden(sheet(), row))).toEqual([true, false, false]);
   });
+
+  test('a sort moves visible rows only', () => {
+    done(addin, (request) => {
+      request.range('Planilha1', 'A3').set('RowHidden', true);
+      table(request)
+        .property('Sort')
+        .call('Apply', [{ key: 0, ascending: false }], false, null);
+    });
+    expect(body()).toEqual([
+      ['Caio', 20, 6],
+      ['Bia', 10, 9],
+      ['Ana', 30, 3],
+    ]);
+  });
 });

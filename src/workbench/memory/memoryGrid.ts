@@ -359,7 +359,18 @@ export class MemoryGrid implements Grid {
   }
 
   sort(area: Area, fields: SortField[]): void {
-    this.cells(area).reorder(area, sortOrder(this.read(area), fields));
+    const values = this.read(area);
+    // As in Excel, hidden rows stay where they are.
+    const places = values.flatMap((_, at) => (this.rowHidden(area.sheet, area.row + at) ? [] : [at]));
+    const sorted = sortOrder(
+      places.map((at) => values[at] ?? []),
+      fields,
+    ).map((at) => places[at] ?? at);
+    const order = values.map((_, at) => at);
+    places.forEach((place, at) => {
+      order[place] = sorted[at] ?? place;
+    });
+    this.cells(area).reorder(area, order);
     this.emit({ type: 'sorted', sheet: area.sheet });
   }
 

@@ -20,7 +20,7 @@ function compare(a: CellValue, b: CellValue): number {
   return collator.compare(String(a), String(b));
 }
 
-/** Sorts the rows of an area; formulas move as they stand, styles move along. Keys are columns counted from the area's first. */
+/** Sorts the visible rows of an area; formulas move as they stand, styles move along. Keys are columns counted from the area's first. */
 export function sortArea(
   book: UniverBook,
   cells: Cells,
@@ -29,8 +29,11 @@ export function sortArea(
 ): void {
   const clipped = cells.clip(area);
   const values = cells.read(clipped);
-  const order = values.map((_line, index) => index);
-  order.sort((left, right) => {
+  const sheet = book.sheet(clipped.sheet);
+  // As in Excel, hidden rows stay where they are.
+  const places = values.flatMap((_line, index) => (sheet.getRowVisible(clipped.row + index) ? [index] : []));
+  const sorted = [...places];
+  sorted.sort((left, right) => {
     for (const { key, ascending } of fields) {
       const a = values[left]?.[key] ?? '';
       const b = values[right]?.[key] ?? '';
@@ -41,12 +44,13 @@ export function sortArea(
     }
     return left - right;
   });
-  const matrix = book.sheet(clipped.sheet).getCellMatrix();
+  const matrix = sheet.getCellMatrix();
   const { Tools } = book.globals.UniverCore;
   const formulas = book.injector.get(book.globals.UniverEngineFormula.FormulaDataModel);
   const lexer = book.injector.get(book.globals.UniverEngineFormula.LexerTreeBuilder);
   const cellValue: IObjectMatrixPrimitiveType<Nullable<ICellData>> = {};
-  order.forEach((from, to) => {
+  sorted.forEach((from, at) => {
+    const to = places[at] ?? from;
     if (from === to) return;
     const line: Record<number, Nullable<ICellData>> = {};
     for (let c = 0; c < clipped.columns; c += 1) {
