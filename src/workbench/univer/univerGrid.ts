@@ -383,9 +383,19 @@ export class UniverGrid implements Grid {
     this.rules.loadValidations(validations);
   }
 
+  /** The row below comes into view first: Univer counts a row as seen that its scroll bar covers. */
   private scrollTo(area: Area): void {
-    // The command is asynchronous by its nature (it may animate); nothing here depends on its end.
-    void this.book.commands.executeCommand('sheet.command.scroll-to-cell', { range: toRange(this.cells.clip(area)) });
+    const cell = this.cells.clip(area);
+    const sheet = this.book.sheet(area.sheet);
+    const end = cell.row + cell.rows;
+    let below = end;
+    while (below < sheet.getRowCount() - 1 && !sheet.getRowVisible(below)) below += 1;
+    const ranges =
+      below < sheet.getRowCount() ? [toRange({ ...cell, row: below, rows: 1 }), toRange(cell)] : [toRange(cell)];
+    for (const range of ranges) {
+      // The command is asynchronous by its nature (it may animate); nothing here depends on its end.
+      void this.book.commands.executeCommand('sheet.command.scroll-to-cell', { range });
+    }
   }
 
   /**
