@@ -33,7 +33,8 @@ export const importCliStrings = {
     `O banco de dados está em uso por outro processo, e nenhum servidor responde em ${address}. Pare o outro processo ou informe PORT.`,
   serverRefused: (detail: string) => `O servidor recusou a importação: ${detail}`,
   applied: 'Importação concluída.',
-  notApplied: 'Nada foi importado: corrija os erros ou use --partial para importar só as linhas boas.',
+  notApplied: 'Nada foi importado: corrija os erros e tente de novo.',
+  notAppliedByLine: 'Nada foi importado: corrija os erros ou use --partial para importar só as linhas boas.',
   notConfirmed: 'Nada foi importado. Para fechar esses títulos mesmo assim, repita o comando com --confirm.',
   lines: (count: number) => `Linhas lidas: ${count}`,
   clients: (created: number, updated: number, unchanged: number) =>

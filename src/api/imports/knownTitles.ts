@@ -45,12 +45,18 @@ export async function knownTitles(
 /** So few are closed without asking. */
 const fewClosed = 10;
 
-/** Says so, and is true, when a file said to be complete would close most of what is open and nobody confirmed that. */
-export function closesTooMuch({ options, issues }: FileToApply, { known, open, mayClose }: KnownTitles): boolean {
+/**
+ * Says so, and is true, when a file said to be complete would close most of what is open and nobody confirmed that. In a preview
+ * it is a warning: there is nothing to mend in the file, the person only has to say yes.
+ */
+export function closesTooMuch(
+  { options, issues, write }: FileToApply,
+  { known, open, mayClose }: KnownTitles,
+): boolean {
   if (!mayClose || options.confirmed) return false;
   const present = new Set(known.values());
   const closed = open.filter((id) => !present.has(id)).length;
   if (closed < fewClosed || closed * 2 <= open.length) return false;
-  issues.error('wouldCloseMost', {}, { closed, open: open.length, source: options.source });
+  issues[write ? 'error' : 'warning']('wouldCloseMost', {}, { closed, open: open.length, source: options.source });
   return true;
 }

@@ -26,7 +26,8 @@ function countLines({ clients, receivables, credits, provisional }: ImportReport
 
 function lastLine({ applied, errors }: ImportReport): string {
   if (applied) return strings.applied;
-  return errors.every(({ code }) => code === 'wouldCloseMost') ? strings.notConfirmed : strings.notApplied;
+  if (errors.every(({ code }) => code === 'wouldCloseMost')) return strings.notConfirmed;
+  return errors.every(({ line }) => line !== null) ? strings.notAppliedByLine : strings.notApplied;
 }
 
 function issueLine(kind: string, { line, column, message, value }: ImportIssue): string {

@@ -2,14 +2,47 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ClientDetails } from '../../../src/contract/clients';
 import type { ImportPreview, ImportReport } from '../../../src/contract/imports';
+import type { NegotiationResult } from '../../../src/contract/negotiations';
 import type { Portfolio } from '../../../src/contract/portfolio';
 import type { Problem } from '../../../src/contract/problem';
 import { clientCredit } from '../../../src/api/storage/importSchema';
+import { newId } from '../../../src/api/storage/newId';
 import { change, client, receivable } from '../../../src/api/storage/schema';
 import { describeOnEachDatabase, type ApiContext } from '../support/apiContext';
 import { day, workbookFile } from './workbookFile';
 
 type Report = ImportReport & Problem;
+
+async function negotiate(context: ApiContext, title: typeof receivable.$inferSelect | undefined) {
+  const base = {
+    clientId: title?.clientId,
+    asOf: '2026-11-24',
+    policyVersion: 1,
+    receivables: [{ id: title?.id, version: title?.version }],
+    discountCents: 0,
+  };
+  const preview = await context.call<{ balance: NegotiationResult['negotiation']['balance'] }>(
+    'analista',
+    'POST',
+    '/api/negotiations/preview',
+    { ...base, installments: [] },
+  );
+  const { debt } = preview.body.balance;
+  const { status, body } = await context.call<NegotiationResult>(
+    'analista',
+    'POST',
+    '/api/negotiations',
+    {
+      ...base,
+      installments: [{ method: 'pix', dueDate: '2026-12-10', amountCents: debt.totalCents }],
+      acceptance: { acceptedBy: 'Maria', acceptedOn: '2026-11-24', channel: 'phone' },
+      expectedDebt: debt,
+    },
+    { 'idempotency-key': newId() },
+  );
+  expect(status).toBe(201);
+  return body;
+}
 
 const fileNamed = (name: string): Buffer => readFileSync(path.join(__dirname, 'files', name));
 
@@ -393,6 +426,26 @@ describeOnEachDatabase('Protheus with credits and rebates', (context) => {
     expect((await stored(context)).titles).toMatchObject([{ balanceCents: left + 5_000, rebateCents: 0 }]);
     await loaded(context, 'se1.xlsx', file);
     expect((await stored(context)).titles).toMatchObject([{ balanceCents: left, rebateCents: 5_000 }]);
+  });
+
+  it('stays exact through a negotiation and its reversal, while the rebate leaves', async () => {
+    await loaded(context, 'se1.xlsx', await workbookFile({ SE1: se1 }));
+    const [title] = (await stored(context)).titles;
+    const made = await negotiate(context, title);
+    expect(made.negotiation.balance.debt.principalCents).toBe(85_000);
+    const withoutRebate = await workbookFile({ SE1: se1.slice(0, 2) });
+    const during = await loaded(context, 'se1.xlsx', withoutRebate, { full: true });
+    expect(during.receivables).toMatchObject({ renegotiatedHere: 1, updated: 0, closed: 0 });
+    expect(codes(during)).toEqual(['renegotiatedHere', 'rebateOfRenegotiated']);
+    const reversed = await context.call('analista', 'POST', `/api/negotiations/${made.negotiation.id}/reversal`, {
+      version: 1,
+      reason: 'engano',
+    });
+    expect(reversed.status).toBe(200);
+    const old = async () => (await stored(context)).titles.find(({ source }) => source === 'erp');
+    expect(await old()).toMatchObject({ state: 'open', balanceCents: 85_000, rebateCents: 5_000 });
+    await loaded(context, 'se1.xlsx', withoutRebate);
+    expect(await old()).toMatchObject({ state: 'open', balanceCents: 90_000, chargeBaseCents: 90_000, rebateCents: 0 });
   });
 
   it('tells the refresh of a sheet about clients whose credit changed', async () => {

@@ -187,7 +187,8 @@ describeOnEachDatabase('a file said to be complete', (context) => {
       'O arquivo completo fecharia 27 de 30 títulos abertos da origem “erp”. Se é isso mesmo, confirme; senão, confira se o arquivo não veio cortado ou informe outra origem.',
     );
     const seen = await preview(context, rows(3), { full: true });
-    expect([seen.body.report.receivables.closed, codes(seen.body.report.errors)]).toEqual([27, ['wouldCloseMost']]);
+    expect(seen.body.report).toMatchObject({ errors: [], receivables: { closed: 27 } });
+    expect(codes(seen.body.report.warnings)).toContain('wouldCloseMost');
     const confirmed = await load(context, rows(3), { full: true, confirmed: true });
     expect(confirmed.body.receivables).toMatchObject({ unchanged: 3, closed: 27 });
   });

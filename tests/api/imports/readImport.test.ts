@@ -127,6 +127,27 @@ describe('layouts of ERPs', () => {
     ]);
   });
 
+  it('reads the headers of Protheus’ own screens, where Cliente is a code beside Nome Cliente', async () => {
+    const { titles, clients, credits, errors } = await read(
+      'Filial;Prefixo;No. Titulo;Parcela;Tipo;Natureza;Cliente;Loja;Nome Cliente;DT Emissao;Vencimento;Vencto Real;Vencto Orig;Vlr.Titulo;Saldo\n' +
+        '01;UNI;000123;001;NF;1001;000045;01;COMERCIAL LIMA;01/06/2026;05/08/2026;05/08/2026;01/08/2026;1.500,00;900,00\n' +
+        '01;UNI;000123;001;AB-;1001;000045;01;COMERCIAL LIMA;01/06/2026;05/08/2026;05/08/2026;01/08/2026;50,00;50,00\n',
+    );
+    expect(errors).toEqual([]);
+    expect(clients).toMatchObject([{ key: '000045/01', name: 'COMERCIAL LIMA' }]);
+    expect(titles).toMatchObject([
+      {
+        key: '01/UNI/000123/1/NF',
+        dueDate: '2026-08-05',
+        originalDueDate: '2026-08-01',
+        issueDate: '2026-06-01',
+        balanceCents: 90_000,
+        linkKey: '01/UNI/000123/1',
+      },
+    ]);
+    expect(credits).toMatchObject([{ linkKey: '01/UNI/000123/1' }]);
+  });
+
   it('reads English headers and a declared American date', async () => {
     const { titles, errors } = await read(
       'Customer ID,Customer Name,Invoice Number,Installment,Due Date,Amount,Open Balance\nC1,Acme,INV-9,2,9/1/2026,"1,000.00",250.5\n',
