@@ -32,7 +32,12 @@ export function repairFormulas(): Promise<RepairOutcome> {
       };
       if (titles !== null) {
         await addMissingColumns(context, titles);
-        await prepareCalculation(context, mode, () => undefined);
+        await prepareCalculation(
+          context,
+          mode,
+          Math.max(titles.open.bodyRows, clients?.open.bodyRows ?? 0),
+          () => undefined,
+        );
         count(await rewrite(context, titles, null), titles.open.bodyRows);
       }
       if (clients !== null) {

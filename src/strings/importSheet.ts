@@ -92,13 +92,14 @@ export const importSheetText = {
         'nenhum',
       ),
     provisionalOf: (n: number) => `${counted(n, 'ficou', 'ficaram')} de fora (tipo PR)`,
+    /** Among them are the rows of credits and provisional titles, which are told of above. */
     ignoredOf: (skipped: number, renegotiated: number) =>
       list(
         [
-          [skipped, 'linha que não é dívida', 'linhas que não são dívida'],
+          [skipped, 'linha não vira dívida', 'linhas não viram dívida'],
           [renegotiated, 'renegociado aqui', 'renegociados aqui'],
         ],
-        'nenhum',
+        'nenhuma linha',
       ),
   },
   issues: {
@@ -151,6 +152,8 @@ export const importSheetText = {
     decimal: 'Decimal dos valores escritos como texto',
     decimals: { auto: 'Descobrir', comma: 'Vírgula (1.234,56)', dot: 'Ponto (1,234.56)' },
     full: 'Esta planilha tem todos os títulos em aberto',
+    fullUnknown:
+      'Títulos que não estão na planilha serão fechados: saem da cobrança. Quantos são aparece quando não houver erros.',
     fullConsequence: (closed: number, source: string) =>
       closed === 0
         ? `Títulos de ${source} que não estão na planilha seriam fechados; hoje não há nenhum.`

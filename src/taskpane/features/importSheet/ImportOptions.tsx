@@ -51,7 +51,9 @@ export const ImportOptions = ({ choices, preview, isDisabled, onChange }: Import
         />
         {choices.full && (
           <Caption1 block className={styles.consequence} role="status">
-            {text.fullConsequence(report.receivables.closed, source)}
+            {report.errors.length > 0 && report.receivables.closed === 0
+              ? text.fullUnknown
+              : text.fullConsequence(report.receivables.closed, source)}
           </Caption1>
         )}
       </div>

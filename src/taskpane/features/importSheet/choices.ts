@@ -30,8 +30,11 @@ export const withField = (map: Choices['map'], column: Column, field: ImportFiel
   ...(field === null ? {} : { [field]: column.header }),
 });
 
-/** The body of a preview and of the import. `confirmed`: closing more than half of the open titles was agreed to. */
-export const importBody = (sheet: OpenWorksheet, choices: Choices, confirmed: boolean): NewImport => ({
+/**
+ * The body of a preview and of the import. Closing is always `confirmed`: the pane itself asks, with the number of titles, before it
+ * imports a complete sheet.
+ */
+export const importBody = (sheet: OpenWorksheet, choices: Choices): NewImport => ({
   fileName: sheet.sheetName,
   table: {
     sheetName: sheet.sheetName,
@@ -45,5 +48,5 @@ export const importBody = (sheet: OpenWorksheet, choices: Choices, confirmed: bo
   map: { ...choices.map },
   full: choices.full,
   partial: choices.partial,
-  confirmed,
+  confirmed: choices.full,
 });

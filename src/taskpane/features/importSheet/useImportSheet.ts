@@ -93,7 +93,7 @@ export const useImportSheet = (): ImportSheet => {
     if (read === null) return;
     const { signal } = begin();
     setStage({ kind: 'checking' });
-    const answer = await api.previewImport(importBody(read, chosen, false), { signal });
+    const answer = await api.previewImport(importBody(read, chosen), { signal });
     if (signal.aborted) return;
     if (!answer.ok) {
       setStage({ kind: 'failed', during: 'checking', failure: answer.error });
@@ -157,7 +157,7 @@ export const useImportSheet = (): ImportSheet => {
     const { signal } = begin();
     key.current ??= newIdempotencyKey();
     setStage({ kind: 'importing' });
-    const answer = await api.importTitles(importBody(chosenSheet, chosen, chosen.full), {
+    const answer = await api.importTitles(importBody(chosenSheet, chosen), {
       signal,
       idempotencyKey: key.current,
     });
