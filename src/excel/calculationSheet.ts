@@ -11,27 +11,46 @@ const settingKey = 'cobranca.calculation';
 /** Where the sums begin, right of the charges and a blank column. */
 const sumsAt = chargeColumns.length + 1;
 const maxRows = 1_048_576;
+/** The names reach further than the tables, so that rows that are added seldom ask for new ones. */
+const rowsAtOnce = 5_000;
 
 export interface CalculatedTables {
   titles: ManagedTable<never>;
   clients: ManagedTable<never> | null;
 }
 
-/** The sheet and the names that the formulas of both tables look up; nothing happens where they stand. */
+/**
+ * The sheet and the names that the formulas of both tables look up; nothing happens where they stand and are long enough.
+ *
+ * @param rows lines of the longer of the two tables
+ */
 export async function ensureCalculationSheet(
+  context: Excel.RequestContext,
+  rows: number,
+  onCreated: (fresh: FreshSheet) => void,
+): Promise<Excel.Worksheet> {
+  const sheet = (await calculationSheet(context)) ?? (await newCalculationSheet(context, onCreated));
+  const held = context.workbook.names.getItemOrNullObject(calculationNames.charges).getRangeOrNullObject();
+  held.load('rowCount');
+  await context.sync();
+  if (!held.isNullObject && held.rowCount > rows) return sheet;
+  const height = Math.min(maxRows, (Math.ceil(rows / rowsAtOnce) + 1) * rowsAtOnce);
+  await rename(context, calculationNames.charges, sheet.getRangeByIndexes(0, 0, height, chargeColumns.length));
+  await rename(context, calculationNames.sums, sheet.getRangeByIndexes(0, sumsAt, height, sumColumns.length));
+  await context.sync();
+  return sheet;
+}
+
+async function newCalculationSheet(
   context: Excel.RequestContext,
   onCreated: (fresh: FreshSheet) => void,
 ): Promise<Excel.Worksheet> {
-  const standing = await calculationSheet(context);
-  if (standing !== null) return standing;
   const fresh = await emptySheet(context, texts.sheetName);
   onCreated(fresh);
   const { sheet } = fresh;
   const header: string[] = [...texts.charges, '', ...texts.sums, '', texts.note];
   sheet.getRangeByIndexes(0, 0, 1, header.length).values = [header];
   sheet.freezePanes.freezeRows(1);
-  await rename(context, calculationNames.charges, sheet.getRangeByIndexes(0, 0, maxRows, chargeColumns.length));
-  await rename(context, calculationNames.sums, sheet.getRangeByIndexes(0, sumsAt, maxRows, sumColumns.length));
   sheet.load('id');
   await context.sync();
   await writeSettingIn(context, settingKey, sheet.id);

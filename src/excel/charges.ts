@@ -24,13 +24,18 @@ export function clientSumsOf(mode: ChargeMode): ClientSums {
   return mode === 'spill' ? spilledSums : columnSums;
 }
 
-/** Before rows are written: what the formulas of the tables look up has to be there. */
+/**
+ * Before rows are written: what the formulas of the tables look up has to be there.
+ *
+ * @param rows lines that the longer of the two tables may get
+ */
 export async function prepareCalculation(
   context: Excel.RequestContext,
   mode: ChargeMode,
+  rows: number,
   onCreated: (fresh: FreshSheet) => void,
 ): Promise<void> {
-  if (mode === 'spill') await ensureCalculationSheet(context, onCreated);
+  if (mode === 'spill') await ensureCalculationSheet(context, rows, onCreated);
 }
 
 /** After rows were written, so that a load computes them once. With a call a cell, what an earlier load left goes. */
@@ -39,6 +44,10 @@ export async function finishCalculation(
   tables: CalculatedTables,
   mode: ChargeMode,
 ): Promise<void> {
-  if (mode === 'columns') await removeCalculationSheet(context);
-  else await writeCalculation(context, await ensureCalculationSheet(context, () => undefined), tables);
+  if (mode === 'columns') {
+    await removeCalculationSheet(context);
+    return;
+  }
+  const rows = Math.max(tables.titles.open.bodyRows, tables.clients?.open.bodyRows ?? 0);
+  await writeCalculation(context, await ensureCalculationSheet(context, rows, () => undefined), tables);
 }

@@ -30,7 +30,11 @@ export async function syncPortfolio(
   wanted: { receivables: WantedRows<ReceivableRow>; clients: WantedRows<ClientSummary> },
   { today, whyLeft, onRows, onCreated }: PortfolioHooks,
 ): Promise<SyncResult> {
-  await prepareCalculation(context, mode, onCreated);
+  const rows = Math.max(
+    titles.open.bodyRows + wanted.receivables.rows.length,
+    (clients?.open.bodyRows ?? 0) + wanted.clients.rows.length,
+  );
+  await prepareCalculation(context, mode, rows, onCreated);
   const ofTitles = await syncTable(context, titles, null, wanted.receivables, {
     leftRow: (id, value) => leftReceivable(today, whyLeft(id), value),
     onRows,

@@ -89,6 +89,8 @@ export class Rules {
       if (existing) this.book.run('formula.mutation.remove-defined-name', { unitId: this.book.unitId, ...existing });
       return;
     }
+    // Univer's formulas refuse what reaches past the last row of its sheet; Excel's sheets are long from the start.
+    this.cells.ensureSize(area);
     const { serializeRange, quoteSheetName } = this.book.globals.UniverEngineFormula;
     const { AbsoluteRefType } = this.book.globals.UniverCore;
     const all = AbsoluteRefType.ALL;
