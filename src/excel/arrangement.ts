@@ -36,12 +36,20 @@ export async function liftArrangement<Row>(
   const hiddenKeys = new Set(hiddenLines.map((line) => keys[line] ?? '').filter((key) => key !== ''));
   const { sort } = open.table;
   sort.load('fields');
+  open.table.load('showTotals');
   if (hiddenLines.length > 0) setHiddenLines(open, hiddenLines, false);
   await context.sync();
   const isSorted = sort.fields.length > 0;
+  // The row of totals stands where new lines go; Excel keeps its formulas while it is not shown.
+  const hasTotals = open.table.showTotals;
+  if (hasTotals) {
+    open.table.showTotals = false;
+    await context.sync();
+  }
 
   return {
     restore: async (rowsAdded) => {
+      if (hasTotals) open.table.showTotals = true;
       if (rowsAdded && isSorted) {
         sort.reapply();
         await context.sync();

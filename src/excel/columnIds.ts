@@ -1,7 +1,7 @@
 import type { TableKey } from './tableIds';
 import { readSettingIn, writeSettingIn } from './workbookSettings';
 
-const settingKey = 'cobranca.columns';
+export const knownColumnsKey = 'cobranca.columns';
 
 /** What the workbook knows of the managed columns of one table. */
 export interface KnownColumns {
@@ -15,7 +15,11 @@ type Stored = Partial<Record<TableKey, KnownColumns>>;
 
 /** Of every table of ours; nothing for tables of a workbook that was made before columns had ids. */
 export async function readKnownColumns(context: Excel.RequestContext): Promise<Stored> {
-  const text = await readSettingIn(context, settingKey);
+  return knownColumnsOf(await readSettingIn(context, knownColumnsKey));
+}
+
+/** The columns as the setting has them. */
+export function knownColumnsOf(text: string | null): Stored {
   return text === null ? {} : (JSON.parse(text) as Stored);
 }
 
@@ -26,7 +30,7 @@ export async function writeKnownColumns(
   known: KnownColumns,
 ): Promise<void> {
   const stored = await readKnownColumns(context);
-  await writeSettingIn(context, settingKey, JSON.stringify({ ...stored, [key]: known }));
+  await writeSettingIn(context, knownColumnsKey, JSON.stringify({ ...stored, [key]: known }));
 }
 
 /** Has every formula of a table written anew by the next load. */

@@ -2,6 +2,7 @@ import { serialFromIsoDate } from '../domain/calendar/excelSerial';
 import type { IsoDate } from '../domain/calendar/isoDate';
 import { leftReasonTexts, rowTexts } from '../strings/sheets';
 import type { LeftRow } from './leftColumns';
+import { pendingId } from './tableDesign';
 
 export interface WhyLeft {
   reason: keyof typeof leftReasonTexts;
@@ -10,12 +11,18 @@ export interface WhyLeft {
 
 const plain = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? value : '');
 
+/** An edit that nobody sent is not lost without a word. */
+function reasonOf(reason: string, value: (id: string) => unknown): string {
+  const pending = value(pendingId);
+  return typeof pending === 'string' && pending !== '' ? rowTexts.leftUnsent(reason, pending) : reason;
+}
+
 /** What *Saíram* shows of a title, from its cells by column id. */
 export function leftReceivable(today: IsoDate, why: WhyLeft, value: (id: string) => unknown): LeftRow['cells'] {
   return {
     leftOn: serialFromIsoDate(today),
     record: rowTexts.receivableRecord,
-    reason: leftReasonTexts[why.reason],
+    reason: reasonOf(leftReasonTexts[why.reason], value),
     negotiation: why.negotiationNumber === null ? '' : String(why.negotiationNumber),
     clientName: plain(value('clientName')),
     document: plain(value('clientDocument')),
@@ -34,7 +41,7 @@ export function leftClient(today: IsoDate, value: (id: string) => unknown): Left
   return {
     leftOn: serialFromIsoDate(today),
     record: rowTexts.clientRecord,
-    reason: leftReasonTexts.clientWithoutReceivables,
+    reason: reasonOf(leftReasonTexts.clientWithoutReceivables, value),
     clientName: plain(value('name')),
     document: plain(value('document')),
     balance: plain(value('balance')),

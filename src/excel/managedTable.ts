@@ -1,8 +1,9 @@
-import { readKnownColumns, type KnownColumns } from './columnIds';
+import { knownColumnsKey, knownColumnsOf, type KnownColumns } from './columnIds';
 import type { ManagedColumn } from './managedColumn';
 import { openTable, type OpenTable } from './openTable';
 import type { TableDesign } from './tableDesign';
-import { readTableIds } from './tableIds';
+import { tableIdsKey, tableIdsOf } from './tableIds';
+import { readSettingsIn } from './workbookSettings';
 
 /** A table of ours with the places where its managed columns stand now, by their own ids. */
 export interface ManagedTable<Row> {
@@ -17,10 +18,10 @@ export async function openManaged<Row>(
   context: Excel.RequestContext,
   design: TableDesign<Row>,
 ): Promise<ManagedTable<Row> | null> {
-  const ids = await readTableIds(context);
-  const open = await openTable(context, ids[design.key]);
+  const [ids = null, columns = null] = await readSettingsIn(context, [tableIdsKey, knownColumnsKey]);
+  const open = await openTable(context, tableIdsOf(ids)[design.key]);
   if (open === null) return null;
-  const known = (await readKnownColumns(context))[design.key] ?? { ids: {}, formulas: {} };
+  const known = knownColumnsOf(columns)[design.key] ?? { ids: {}, formulas: {} };
   return { design, open, places: placesOf(design.columns, open, known), known };
 }
 

@@ -17,17 +17,17 @@ export interface OpenTable {
 export async function openTable(context: Excel.RequestContext, id: string | null): Promise<OpenTable | null> {
   if (id === null) return null;
   const table = context.workbook.tables.getItemOrNullObject(id);
+  // One question for all: what hangs on a table that is not there is not there either.
+  const { worksheet: sheet, columns } = table;
+  const header = table.getHeaderRowRange();
+  const body = table.getDataBodyRange();
   table.load('id,name');
+  sheet.load('id,name');
+  header.load('values,rowIndex,columnIndex');
+  body.load('rowCount');
+  columns.load('items/id');
   await context.sync();
   if (table.isNullObject) return null;
-  const sheet = table.worksheet;
-  sheet.load('id,name');
-  const header = table.getHeaderRowRange();
-  header.load('values,rowIndex,columnIndex');
-  const body = table.getDataBodyRange();
-  body.load('rowCount');
-  table.columns.load('items/id');
-  await context.sync();
   return {
     table,
     sheet,
@@ -35,7 +35,7 @@ export async function openTable(context: Excel.RequestContext, id: string | null
     sheetName: sheet.name,
     sheetId: sheet.id,
     headers: (header.values[0] ?? []).map(String),
-    columnIds: table.columns.items.map((column) => column.id),
+    columnIds: columns.items.map((column) => column.id),
     headerRow: header.rowIndex,
     firstColumn: header.columnIndex,
     bodyRows: body.rowCount,

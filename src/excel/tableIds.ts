@@ -1,6 +1,6 @@
 import { readSettingIn, writeSettingIn } from './workbookSettings';
 
-const settingKey = 'cobranca.tables';
+export const tableIdsKey = 'cobranca.tables';
 
 export type TableKey = 'clients' | 'receivables' | 'left';
 
@@ -10,7 +10,11 @@ export type TableIds = Record<TableKey, string | null>;
 const idOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
 export async function readTableIds(context: Excel.RequestContext): Promise<TableIds> {
-  const text = await readSettingIn(context, settingKey);
+  return tableIdsOf(await readSettingIn(context, tableIdsKey));
+}
+
+/** The ids as the setting has them. */
+export function tableIdsOf(text: string | null): TableIds {
   const stored: unknown = text === null ? null : JSON.parse(text);
   const of = (key: TableKey) =>
     typeof stored === 'object' && stored !== null ? idOf((stored as Record<string, unknown>)[key]) : null;
@@ -20,5 +24,5 @@ export async function readTableIds(context: Excel.RequestContext): Promise<Table
 /** Queues the write of the ids given; the others stay. */
 export async function writeTableIds(context: Excel.RequestContext, ids: Partial<TableIds>): Promise<void> {
   const standing = await readTableIds(context);
-  await writeSettingIn(context, settingKey, JSON.stringify({ ...standing, ...ids }));
+  await writeSettingIn(context, tableIdsKey, JSON.stringify({ ...standing, ...ids }));
 }

@@ -13,12 +13,25 @@ export async function writeSetting(key: string, value: string | null): Promise<v
 }
 
 export async function readSettingIn(context: Excel.RequestContext, key: string): Promise<string | null> {
-  const setting = context.workbook.settings.getItemOrNullObject(key);
-  setting.load('value');
+  const [value = null] = await readSettingsIn(context, [key]);
+  return value;
+}
+
+/** Several at once, in their order; null where there is none. */
+export async function readSettingsIn(
+  context: Excel.RequestContext,
+  keys: readonly string[],
+): Promise<(string | null)[]> {
+  const settings = keys.map((key) => {
+    const setting = context.workbook.settings.getItemOrNullObject(key);
+    setting.load('value');
+    return setting;
+  });
   await context.sync();
-  if (setting.isNullObject) return null;
-  const value: unknown = setting.value;
-  return typeof value === 'string' ? value : null;
+  return settings.map((setting) => {
+    const value: unknown = setting.isNullObject ? null : setting.value;
+    return typeof value === 'string' ? value : null;
+  });
 }
 
 /** Queues the write; null removes the setting. */

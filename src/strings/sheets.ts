@@ -107,6 +107,7 @@ export const rowTexts = {
   receivable: (number: string, installment: string, client: string) =>
     `Título ${number}${installment === '' ? '' : ` (${installment})`} · ${client}`,
   unknownHold: (text: string) => `“${text}” não é um bloqueio. Escolha um da lista.`,
+  leftUnsent: (reason: string, pending: string) => `${reason}; não foi enviado: ${pending}`,
   prescribed: 'Prescrito',
   fineAboveConsumerLimit: 'Multa > 2 % (consumidor)',
   clientRecord: 'Cliente',
