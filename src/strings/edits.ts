@@ -16,7 +16,7 @@ export const outcomeLabels: Record<EditOutcome, string> = {
 
 /** Texts about cells edited in the sheet and not sent yet. */
 export const editsText = {
-  bar: (n: number) => `${pending(n)} na planilha.`,
+  bar: (n: number) => pending(n),
   open: 'Ver e enviar',
   title: (n: number) => (n === 0 ? 'Alterações pendentes' : capitalized(pending(n))),
   none: 'Nenhuma alteração pendente.',

@@ -74,7 +74,7 @@ describe('edits that wait in the sheet', () => {
   it('are announced with their number, listed with what changes, and sent', async () => {
     const { api, calls } = backend();
     const { user, host } = renderPane({ api, host: createFakeHost({ pending: edits(3) }) });
-    expect(await screen.findByText('3 alterações pendentes na planilha.')).toBeInTheDocument();
+    expect(await screen.findByText('3 alterações pendentes')).toBeInTheDocument();
     await openEdits(user);
     expect(screen.getByText('Telefone: (vazio) → (11) 2')).toBeInTheDocument();
     await user.click(button('Enviar 3 alterações'));
@@ -87,7 +87,7 @@ describe('edits that wait in the sheet', () => {
     const { host } = renderPane();
     await screen.findByRole('option', { name: /São Jorge/ });
     act(() => host.edit(edits(1)));
-    expect(await screen.findByText('1 alteração pendente na planilha.')).toBeInTheDocument();
+    expect(await screen.findByText('1 alteração pendente')).toBeInTheDocument();
   });
 
   it('are reached, sent and left by the keyboard alone', async () => {

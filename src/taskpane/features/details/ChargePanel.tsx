@@ -13,14 +13,19 @@ import { explainTitle } from './explainTitle';
 
 const useStyles = makeStyles({
   root: {
-    flex: 'none',
-    maxHeight: '50%',
+    // Gives way to the list's least height and to what is fixed under it; in a low pane everything scrolls.
+    flex: '0 1 auto',
+    minHeight: 0,
     overflowY: 'auto',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (max-height: 420px)': { flex: 'none' },
+  },
+  // Inside the scroller, because rows of a grid of fixed height would be squeezed.
+  stack: {
     display: 'grid',
     gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
   },
   head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start' },
   title: {
@@ -51,28 +56,32 @@ export const ChargePanel = (props: ChargePanelProps): ReactElement | null => {
   if (section === undefined) return null;
   return (
     <section className={styles.root} aria-label={clientText.explanation.region}>
-      <div className={styles.head}>
-        <h3 className={styles.title} role="status">
-          {clientText.explanation.figure(section.heading, receivableLabel(row), section.figure)}
-        </h3>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<DismissRegular />}
-          aria-label={clientText.explanation.close}
-          onClick={props.onClose}
-        />
+      <div className={styles.stack}>
+        <div className={styles.head}>
+          <h3 className={styles.title} role="status">
+            {clientText.explanation.figure(section.heading, receivableLabel(row), section.figure)}
+          </h3>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label={clientText.explanation.close}
+            onClick={props.onClose}
+          />
+        </div>
+        <ChargeLines section={section} />
+        {warnings.map((warning) => (
+          <MessageBar key={warning} intent="warning" layout="multiline">
+            <MessageBarBody>
+              <Caption1 block>{warning}</Caption1>
+            </MessageBarBody>
+          </MessageBar>
+        ))}
+        <Caption1 className={styles.minor}>{clientText.explanation.sheetAsOf(brDate(asOf))}</Caption1>
+        <Button size="small" className={styles.all} onClick={props.onAll}>
+          {clientText.explanation.all}
+        </Button>
       </div>
-      {warnings.map((warning) => (
-        <MessageBar key={warning} intent="warning" layout="multiline">
-          <MessageBarBody>{warning}</MessageBarBody>
-        </MessageBar>
-      ))}
-      <ChargeLines section={section} />
-      <Caption1 className={styles.minor}>{clientText.explanation.sheetAsOf(brDate(asOf))}</Caption1>
-      <Button size="small" className={styles.all} onClick={props.onAll}>
-        {clientText.explanation.all}
-      </Button>
     </section>
   );
 };

@@ -25,7 +25,9 @@ export const ChargeSections = ({ explanation }: { explanation: ChargeExplanation
     <div className={styles.root}>
       {explanation.warnings.map((warning) => (
         <MessageBar key={warning} intent="warning" layout="multiline">
-          <MessageBarBody>{warning}</MessageBarBody>
+          <MessageBarBody>
+            <Caption1 block>{warning}</Caption1>
+          </MessageBarBody>
         </MessageBar>
       ))}
       {explanation.sections.map((section) => (

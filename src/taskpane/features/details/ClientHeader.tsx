@@ -18,7 +18,11 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', alignSelf: 'center' },
   facts: { gridColumn: '1 / -1', display: 'grid', paddingLeft: tokens.spacingHorizontalXS },
   minor: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  warning: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  warning: {
+    color: tokens.colorStatusDangerForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+  },
   contacts: { '@media (max-height: 520px)': { display: 'none' } },
   links: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: '2px' },
   link: {

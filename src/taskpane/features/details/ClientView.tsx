@@ -33,7 +33,14 @@ import { ReceivablesPanel, type ExplainedCell } from './ReceivablesPanel';
 import { emptySelection, selectOnly, type Selection } from './selection';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 auto',
+    minHeight: 0,
+    // At 200 % zoom there is no room for a list between what is fixed: then all of it scrolls.
+    '@media (max-height: 420px)': { overflowY: 'auto' },
+  },
   head: {
     flex: 'none',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
@@ -197,7 +204,8 @@ const OpenClient = (props: OpenClientProps): ReactElement => {
         <ClientHeader
           details={details}
           prescribed={receivables.filter((row) => isPrescribed(isoDate(row.dueDate), today)).length}
-          isCompact={props.tab === 'negotiation'}
+          // The room is needed for the figures.
+          isCompact={props.tab === 'negotiation' || (props.tab === 'receivables' && explained !== null)}
           onBack={props.onBack}
         />
         <TabList

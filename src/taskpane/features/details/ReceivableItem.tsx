@@ -32,9 +32,13 @@ const useStyles = makeStyles({
     userSelect: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { ':focus-visible': { outline: '3px dashed CanvasText' } },
   },
-  selected: { backgroundColor: tokens.colorBrandBackground2 },
-  text: { display: 'grid', minWidth: 0 },
+  selected: {
+    backgroundColor: tokens.colorBrandBackground2,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+  text: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   number: { fontWeight: tokens.fontWeightSemibold },
   // Under the amounts there is room left.

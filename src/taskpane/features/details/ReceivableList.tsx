@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     minHeight: '53px',
     overflowY: 'auto',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-height: 420px)': { flex: 'none', height: '160px' },
   },
   inner: { position: 'relative', width: '100%' },
 });

@@ -24,7 +24,13 @@ import { SelectionTotals } from './SelectionTotals';
 import { titleMarks } from './titleMarks';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 auto',
+    minHeight: 0,
+    '@media (max-height: 420px)': { flex: 'none' },
+  },
   tools: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -105,6 +111,16 @@ export const ReceivablesPanel = (props: ReceivablesPanelProps): ReactElement => 
   const allChosen = chosen.length === receivables.length;
   return (
     <div className={styles.root}>
+      {explained !== null && explainedRow !== undefined && (
+        <ChargePanel
+          row={explainedRow}
+          topic={explained.topic}
+          asOf={asOf}
+          isConsumer={isConsumer}
+          onAll={() => setDetailed(explainedRow)}
+          onClose={props.onExplained}
+        />
+      )}
       <div className={styles.tools}>
         <Button size="small" onClick={() => onSelection((now) => (allChosen ? selectNone(now) : selectAll(now, ids)))}>
           {allChosen ? clientText.clearSelection : clientText.selectAll}
@@ -118,16 +134,6 @@ export const ReceivablesPanel = (props: ReceivablesPanelProps): ReactElement => 
       </Caption1>
       {asOf !== today && <Caption1 className={styles.note}>{clientText.whatIf(brDate(asOf), brDate(today))}</Caption1>}
       <ReceivableList titles={titles} selection={selection} onSelection={onSelection} onDetails={setDetailed} />
-      {explained !== null && explainedRow !== undefined && (
-        <ChargePanel
-          row={explainedRow}
-          topic={explained.topic}
-          asOf={asOf}
-          isConsumer={isConsumer}
-          onAll={() => setDetailed(explainedRow)}
-          onClose={props.onExplained}
-        />
-      )}
       <SelectionTotals
         debt={debtOf(chosen.map(chargeableTitleOf), terms, asOf)}
         selected={chosen.length}

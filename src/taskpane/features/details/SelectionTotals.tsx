@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
+    '@media (max-height: 420px)': { position: 'sticky', bottom: 0 },
   },
   parts: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', alignItems: 'baseline', margin: 0 },
   part: { display: 'inline-flex', gap: '4px', fontVariantNumeric: 'tabular-nums' },

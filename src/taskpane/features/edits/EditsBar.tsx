@@ -21,7 +21,10 @@ export const EditsBar = ({ pending, onOpen }: EditsBarProps): ReactElement | nul
           : null;
   if (sentence === null) return null;
   return (
-    <MessageBar intent={interrupted === null || sending !== null ? 'info' : 'warning'} layout="multiline">
+    <MessageBar
+      intent={interrupted === null || sending !== null ? 'info' : 'warning'}
+      layout={interrupted !== null && sending === null ? 'multiline' : 'singleline'}
+    >
       <MessageBarBody>{sentence}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={onOpen}>

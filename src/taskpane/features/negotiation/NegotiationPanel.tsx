@@ -36,17 +36,30 @@ import { useConfirmation } from './useConfirmation';
 import type { DraftState } from './useDraft';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 auto',
+    minHeight: 0,
+    '@media (max-height: 420px)': { flex: 'none' },
+  },
   balance: {
     flex: 'none',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
+    // The view scrolls as a whole, and the balance stays on top of it.
+    '@media (max-height: 420px)': { position: 'sticky', top: 0, zIndex: 1 },
   },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   title: { fontWeight: tokens.fontWeightSemibold },
   minor: { color: tokens.colorNeutralForeground2 },
-  scroll: { flex: '1 1 auto', minHeight: 0, overflowY: 'auto' },
+  scroll: {
+    flex: '1 1 auto',
+    minHeight: 0,
+    overflowY: 'auto',
+    '@media (max-height: 420px)': { flex: 'none', overflowY: 'visible' },
+  },
   // Inside the scroller, because rows of a grid of fixed height would be squeezed.
   stack: {
     display: 'grid',

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ReceivableRow } from '../../../contract/receivables';
 import { isoDate } from '../../../domain/calendar/isoDate';
@@ -31,7 +31,9 @@ export const NegotiationWarnings = ({ receivables, isConsumer }: NegotiationWarn
     <div>
       {sentences.map((sentence) => (
         <MessageBar key={sentence} intent="warning" layout="multiline">
-          <MessageBarBody>{sentence}</MessageBarBody>
+          <MessageBarBody>
+            <Caption1 block>{sentence}</Caption1>
+          </MessageBarBody>
         </MessageBar>
       ))}
     </div>

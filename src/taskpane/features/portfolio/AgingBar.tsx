@@ -6,6 +6,9 @@ import { bucketLabels } from '../../../strings/labels';
 import { portfolioText } from '../../../strings/portfolio';
 import { brl, plainMoney } from '../../format/brl';
 
+/** Palettes of high contrast have black and white alone for these: there they keep the colours of the sheet's bar. */
+const forcedColors = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXXS },
   bar: {
@@ -16,6 +19,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     backgroundColor: tokens.colorNeutralBackground4,
     forcedColorAdjust: 'none',
+    [forcedColors]: { outline: '1px solid CanvasText', backgroundColor: 'Canvas' },
   },
   buckets: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '2px' },
   bucket: {
@@ -37,8 +41,18 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
-  swatch: { width: '8px', height: '8px', borderRadius: '2px', forcedColorAdjust: 'none' },
+  chosen: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    [forcedColors]: { outline: '3px solid Highlight', outlineOffset: '-3px' },
+  },
+  swatch: {
+    width: '8px',
+    height: '8px',
+    borderRadius: '2px',
+    forcedColorAdjust: 'none',
+    [forcedColors]: { outline: '1px solid CanvasText' },
+  },
   amount: {
     gridColumn: '1 / -1',
     fontVariantNumeric: 'tabular-nums',
@@ -47,12 +61,15 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  current: { backgroundColor: tokens.colorPaletteGreenBackground3 },
-  '1-30': { backgroundColor: tokens.colorPaletteYellowBackground3 },
-  '31-60': { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
-  '61-90': { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
-  '91-180': { backgroundColor: tokens.colorPaletteRedBackground3 },
-  '181+': { backgroundColor: tokens.colorPaletteDarkRedBorderActive },
+  current: { backgroundColor: tokens.colorPaletteGreenBackground3, [forcedColors]: { backgroundColor: '#107c10' } },
+  '1-30': { backgroundColor: tokens.colorPaletteYellowBackground3, [forcedColors]: { backgroundColor: '#fde300' } },
+  '31-60': { backgroundColor: tokens.colorPaletteMarigoldBackground3, [forcedColors]: { backgroundColor: '#eaa300' } },
+  '61-90': {
+    backgroundColor: tokens.colorPaletteDarkOrangeBackground3,
+    [forcedColors]: { backgroundColor: '#da3b01' },
+  },
+  '91-180': { backgroundColor: tokens.colorPaletteRedBackground3, [forcedColors]: { backgroundColor: '#d13438' } },
+  '181+': { backgroundColor: tokens.colorPaletteDarkRedBorderActive, [forcedColors]: { backgroundColor: '#750b1c' } },
 });
 
 export interface AgingBarProps {

@@ -14,6 +14,9 @@ const useStyles = makeStyles({
       boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
       backgroundColor: tokens.colorNeutralBackground1Selected,
     },
+    '@media (forced-colors: active)': {
+      ':focus [data-active="true"]': { outline: '3px solid Highlight', outlineOffset: '-3px' },
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   inner: { position: 'relative', width: '100%' },
@@ -32,7 +35,10 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  opened: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  opened: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    '@media (forced-colors: active)': { outline: '1px dashed Highlight', outlineOffset: '-1px' },
+  },
   name: {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
