@@ -33,7 +33,7 @@ const keyInErp = ({ origins, erpKey, sourceKey }: Change) => (origins.length > 0
 
 /** The columns of the files of changes, in their order, as cells of a sheet. */
 const columns: readonly ChangeColumn[] = [
-  { header: changeHeaders.sequence, kind: 'integer', width: 60, cell: ({ sequence }) => sequence },
+  { header: changeHeaders.sequence, kind: 'integer', width: 70, cell: ({ sequence }) => sequence },
   {
     header: changeHeaders.occurredAt,
     kind: 'text',
@@ -53,7 +53,7 @@ const columns: readonly ChangeColumn[] = [
     width: 75,
     cell: ({ negotiationNumber }) => (negotiationNumber === null ? '' : negotiationLabel(negotiationNumber)),
   },
-  { header: changeHeaders.receivableId, kind: 'text', width: 220, cell: ({ receivableId }) => receivableId },
+  { header: changeHeaders.receivableId, kind: 'text', width: 250, cell: ({ receivableId }) => receivableId },
   { header: changeHeaders.erpKey, kind: 'text', width: 110, cell: (change) => textCell(keyInErp(change)) },
   {
     header: changeHeaders.clientKey,

@@ -16,8 +16,10 @@ const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   body: {
     position: 'relative',
-    display: 'flex',
-    flexDirection: 'column',
+    // A grid, since what stands in a column that is too short would be squeezed instead of scrolled.
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridAutoRows: 'max-content',
     gap: tokens.spacingVerticalM,
     flex: '1 1 auto',
     minHeight: 0,
