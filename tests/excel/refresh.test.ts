@@ -372,3 +372,21 @@ test('a chosen cell tells which managed column it is of, whatever its header', a
   await told;
   expect(heard).toEqual([{ clientId: clientId(2), receivableId: titleId(3), field: 'interest' }]);
 });
+
+test('an edit that was never sent is named in Saíram when its row leaves', async () => {
+  titles.type(0, 'Bloqueio', 'jurídico');
+  await sheets.pendingEdits('all');
+  await sheets.applyReceivable(null, titleId(1));
+  expect(left.column('Motivo')).toEqual(['Pago; não foi enviado: Alterar Bloqueio: (vazio) → jurídico']);
+});
+
+test('a table that the analyst deleted is made anew, and a refresh says that it is gone', async () => {
+  applyToTable((table) => table.call('Delete'));
+  expect(await sheets.refreshPortfolio({ changes: portfolioChanges({}), settings }, options)).toEqual({
+    state: 'noTables',
+  });
+  const receivables = [title(1)];
+  await sheets.loadPortfolio({ portfolio: portfolio([client(1)], receivables), receivables, settings }, options);
+  expect(titles.column('Título')).toEqual(['000001']);
+  expect(clients.column('Chave')).toEqual([clientId(1)]);
+});
