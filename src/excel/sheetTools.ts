@@ -9,6 +9,7 @@ import {
 } from './openWorksheet';
 import type { Change } from '../contract/changes';
 import type { Result } from '../domain/result';
+import type { InTurn } from './inTurn';
 import { writeChangesSheet } from './changesSheet';
 import { repairFormulas, type RepairOutcome } from './repairFormulas';
 
@@ -26,12 +27,13 @@ export interface SheetTools {
   repairFormulas(): Promise<RepairOutcome>;
 }
 
-export const sheetTools: SheetTools = {
+/** @param inTurn the one that the sheets' own writes go through */
+export const createSheetTools = (inTurn: InTurn): SheetTools => ({
   readOpenWorksheet,
   selectCell,
-  writeChangesSheet,
+  writeChangesSheet: (changes, timeZone) => inTurn(() => writeChangesSheet(changes, timeZone)),
   readDiagnostics,
-  countBrokenCells,
-  probeFunctions,
-  repairFormulas,
-};
+  countBrokenCells: () => inTurn(countBrokenCells),
+  probeFunctions: () => inTurn(probeFunctions),
+  repairFormulas: () => inTurn(repairFormulas),
+});

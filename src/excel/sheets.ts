@@ -6,6 +6,7 @@ import { applyChange } from './applyChange';
 import { writeEditResults } from './editResults';
 import { filterFailed } from './failedRows';
 import { throwUnlessHostError } from './failure';
+import { createInTurn, type InTurn } from './inTurn';
 import type { WhyLeft } from './leftRows';
 import { readLoadState } from './loadState';
 import { loadPortfolio, type LoadOptions, type PortfolioData } from './loadPortfolio';
@@ -62,8 +63,7 @@ export interface Sheets {
   resetParameters(settings: Settings): Promise<void>;
 }
 
-export function createSheets(): Sheets {
-  const inTurn = createQueue();
+export function createSheets(inTurn: InTurn = createInTurn()): Sheets {
   let shownByUs: string | null = null;
   const pendingListeners = new Set<() => void>();
   // With our events off, what the analyst typed meanwhile told nobody.
@@ -130,13 +130,3 @@ export function createSheets(): Sheets {
 }
 
 const whyOf = (reason: WhyLeft['reason'], negotiationNumber: number | null): WhyLeft => ({ reason, negotiationNumber });
-
-/** Writes one after another: two at once would read each other's half-made tables. */
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work, work);
-    last = result;
-    return result;
-  };
-}

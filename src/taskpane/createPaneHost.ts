@@ -1,8 +1,9 @@
 import { onViewRequest } from '../commands/viewRequests';
 import { cultureInfo, partitionKey } from '../excel/host';
 import { updateRibbon } from '../excel/ribbonButtons';
+import { createInTurn } from '../excel/inTurn';
 import { createSheets } from '../excel/sheets';
-import { sheetTools } from '../excel/sheetTools';
+import { createSheetTools } from '../excel/sheetTools';
 import { currentTheme, onThemeChanged } from '../excel/theme';
 import { readSetting, writeSetting } from '../excel/workbookSettings';
 import type { PaneHost } from './context/PaneHost';
@@ -10,9 +11,10 @@ import type { PaneHost } from './context/PaneHost';
 /** The pane's host over Excel. Call it once the host is ready. */
 export const createPaneHost = async (): Promise<PaneHost> => {
   const { decimalSeparator } = await cultureInfo();
+  const inTurn = createInTurn();
   return {
-    sheets: createSheets(),
-    tools: sheetTools,
+    sheets: createSheets(inTurn),
+    tools: createSheetTools(inTurn),
     partitionKey: partitionKey(),
     decimalSeparator: decimalSeparator === '.' ? '.' : ',',
     readSetting,
