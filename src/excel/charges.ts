@@ -9,7 +9,10 @@ import { columnSums } from './clientSums';
 import type { FreshSheet } from './emptySheet';
 import { spilledCharges, spilledSums } from './spilledFormulas';
 
-/** How many titles are charged by a call a cell. */
+/**
+ * How many titles are charged by a call a cell, what the analyst can read and change best. Measured in the workbench: with 496 titles
+ * all formulas stood 2 s after the last cell was written, with 5,496 after 27 s, with 20,000 not within 10 minutes.
+ */
 export const maxColumnCharges = 2_000;
 
 export function chargeModeFor(receivables: number): ChargeMode {
