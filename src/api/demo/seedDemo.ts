@@ -54,6 +54,7 @@ async function writePortfolio(tx: Tx, companyId: string, demo: Demo, importedOn:
   const acting = { companyId, actor: 'system', author: 'ERP', now: createdAt };
   const changes = demo.titles.map((title) => ({
     kind: 'created' as const,
+    origin: 'import' as const,
     receivable: { ...title, negotiationId: null },
   }));
   await recordChanges(tx, acting, changes);

@@ -60,12 +60,15 @@ export function workbenchPolicy(): string {
   });
 }
 
+/** The one style sheet that the library of the API's page puts into it at run time. */
+const apiPageStyle = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
+
 /** Of the page of the API: its library sets styles of elements and shows images it carries; nothing inline is run. */
 export function apiPagePolicy(): string {
   return policyText({
     'default-src': ["'none'"],
     'script-src': ["'self'"],
-    'style-src': ["'self'"],
+    'style-src': ["'self'", apiPageStyle],
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],
     'connect-src': ["'self'"],

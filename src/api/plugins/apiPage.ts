@@ -16,7 +16,11 @@ export async function apiPage(app: FastifyInstance): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: apiPagePolicy(),
-    theme: { title: 'Cobrança: API' },
+    theme: {
+      title: 'Cobrança: API',
+      // The library's own bar: its logo, and a field for descriptions from elsewhere, which the policy refuses anyway.
+      css: [{ filename: 'cobranca.css', content: '.swagger-ui .topbar { display: none; }' }],
+    },
     // Tokens are pasted by people: they are not kept.
     uiConfig: { docExpansion: 'list', persistAuthorization: false, tryItOutEnabled: false },
   });

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Change, ChangeKind, ChangeScope } from '../../../contract/changes';
+import { negotiationSource } from '../../negotiations/negotiationSource';
 import type { Tx } from '../database';
 import { receivableLink } from '../erpSchema';
 import { change, client, installmentComposition, negotiation, payment, receivable } from '../schema';
@@ -22,6 +23,14 @@ const kindsForErp: readonly ChangeKind[] = [
   'payment',
   'paymentReversed',
 ];
+
+const forErp = and(
+  eq(change.origin, 'here'),
+  inArray(change.kind, [...kindsForErp]),
+  // Also of feeds from before the origin was kept: what an import made is no news to the ERP.
+  or(ne(change.kind, 'created'), eq(change.source, negotiationSource)),
+  or(ne(change.kind, 'restored'), isNotNull(change.negotiationId)),
+);
 
 /**
  * Changes in order, at most `limit` of them. A negotiation's stand together: first what left, then what was created, since one
@@ -50,7 +59,7 @@ export async function readChanges(tx: Tx, companyId: string, range: ChangeRange)
         eq(change.companyId, companyId),
         gt(change.sequence, range.after),
         range.until === null ? undefined : lte(change.sequence, range.until),
-        range.scope === 'erp' ? and(eq(change.origin, 'here'), inArray(change.kind, [...kindsForErp])) : undefined,
+        range.scope === 'erp' ? forErp : undefined,
       ),
     )
     .orderBy(asc(change.sequence))
