@@ -58,9 +58,11 @@ export const ChargePanel = (props: ChargePanelProps): ReactElement | null => {
     <section className={styles.root} aria-label={clientText.explanation.region}>
       <div className={styles.stack}>
         <div className={styles.head}>
-          <h3 className={styles.title} role="status">
-            {clientText.explanation.figure(section.heading, receivableLabel(row), section.figure)}
-          </h3>
+          <div role="status">
+            <h3 className={styles.title}>
+              {clientText.explanation.figure(section.heading, receivableLabel(row), section.figure)}
+            </h3>
+          </div>
           <Button
             appearance="subtle"
             size="small"

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   facts: { gridColumn: '1 / -1', display: 'grid', paddingLeft: tokens.spacingHorizontalXS },
   minor: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   warning: {
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorPaletteRedForeground1,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
   },

@@ -9,7 +9,7 @@ import { brl, plainMoney } from '../../format/brl';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  total: { color: tokens.colorStatusSuccessForeground1 },
+  total: { color: tokens.colorPaletteGreenForeground1 },
   list: {
     margin: 0,
     padding: '2px 0',

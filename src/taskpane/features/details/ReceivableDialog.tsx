@@ -65,7 +65,8 @@ export const ReceivableDialog = (props: ReceivableDialogProps): ReactElement => 
             <DialogTitle>
               {isPaying ? clientText.payment.title : clientText.explanation.title(receivableLabel(row))}
             </DialogTitle>
-            <DialogContent>
+            {/* The account is longer than a narrow pane: the keyboard must be able to scroll it. */}
+            <DialogContent {...(isPaying ? {} : { tabIndex: 0 })}>
               {isPaying ? (
                 <PaymentForm row={row} onDone={onPaid} onCancel={() => setIsPaying(false)} />
               ) : (

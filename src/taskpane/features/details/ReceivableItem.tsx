@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   number: { fontWeight: tokens.fontWeightSemibold },
   // Under the amounts there is room left.
   remarks: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
-  warnings: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  warnings: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   minor: { color: tokens.colorNeutralForeground2 },
   amounts: {
     alignSelf: 'start',

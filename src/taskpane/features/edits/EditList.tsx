@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   label: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   words: { overflowWrap: 'anywhere' },
-  result: { color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
+  result: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
   minor: { color: tokens.colorNeutralForeground2, paddingTop: tokens.spacingVerticalXS },
 });
 
