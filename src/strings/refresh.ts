@@ -44,7 +44,8 @@ export const refreshText = {
     otherPolicy: 'A política da empresa mudou depois da carga: a atualização carrega tudo de novo no mesmo lugar.',
     incomplete: 'A última gravação parou no meio. Atualize de novo para completar.',
     large:
-      'Modo de carteira grande: multa e juros vêm de uma só fórmula para toda a tabela, e o Excel recalcula mais depressa.',
+      'Modo de carteira grande: os encargos são calculados de uma só vez na planilha Cálculo, e as colunas de Títulos e Clientes buscam os valores nela. ' +
+      'Filtrar, ordenar e simular funcionam como sempre; não apague a planilha Cálculo.',
     filters: {
       minDays: (days: number) => `atraso mínimo ${counted(days, 'dia', 'dias')}`,
       everyone: 'todos os clientes',

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PortfolioFilter } from '../../../client/api';
 import type { LoadState } from '../../../excel/outcomes';
@@ -42,6 +43,7 @@ export const usePortfolioSheet = (pending: PendingEdits): PortfolioSheet => {
   const sheets = useSheets();
   const { settings } = useCompany();
   const companyId = settings.company.id;
+  const queries = useQueryClient();
   const { show } = useNotices();
   const [progress, setProgress] = useState<LoadProgress | null>(null);
   const [finished, setFinished] = useState(0);
@@ -75,9 +77,12 @@ export const usePortfolioSheet = (pending: PendingEdits): PortfolioSheet => {
           running.current = null;
           setProgress(null);
           setFinished((count) => count + 1);
+          // What the sheet now shows, the pane shows too.
+          void queries.invalidateQueries({ queryKey: ['portfolio'] });
+          void queries.invalidateQueries({ queryKey: ['client'] });
         });
     },
-    [show],
+    [show, queries],
   );
 
   const write = useCallback(
