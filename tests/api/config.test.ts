@@ -51,6 +51,17 @@ describe('configuration', () => {
     ['an issuer without https', { OIDC_ISSUER: 'http://x.com' }, /OIDC_ISSUER .*https/],
     ['an issuer without audience', { OIDC_ISSUER: 'https://x.com' }, /OIDC_AUDIENCE/],
     ['half a certificate', { TLS_KEY: 'a.pem' }, /TLS_CERTIFICATE/],
+    ['neither yes nor no', { API_PAGE: 'sim' }, /API_PAGE .*"sim"/],
+    [
+      'webhooks to this computer in production',
+      {
+        OIDC_ISSUER: 'https://x.com',
+        OIDC_AUDIENCE: 'api://x',
+        PUBLIC_URL: 'https://y.com',
+        WEBHOOKS_TO_LOCALHOST: '1',
+      },
+      /WEBHOOKS_TO_LOCALHOST/,
+    ],
     ['half a company', { COMPANY_NAME: 'X' }, /COMPANY_DOCUMENT/],
     [
       'a company with a wrong CNPJ',
@@ -61,6 +72,15 @@ describe('configuration', () => {
     const config = read(environment);
     expect(config.ok).toBe(false);
     expect(config.ok ? '' : config.error).toMatch(sentence);
+  });
+
+  it('shows the page of the API in development, and in production where it is asked to', () => {
+    const production = { OIDC_ISSUER: 'https://x.com', OIDC_AUDIENCE: 'api://x', PUBLIC_URL: 'https://y.com' };
+    expect(read({})).toMatchObject({ value: { apiPage: true, allowLoopbackWebhooks: false } });
+    expect(read({ API_PAGE: '0' })).toMatchObject({ value: { apiPage: false } });
+    expect(read(production)).toMatchObject({ value: { apiPage: false } });
+    expect(read({ ...production, API_PAGE: '1' })).toMatchObject({ value: { apiPage: true } });
+    expect(read({ WEBHOOKS_TO_LOCALHOST: '1' })).toMatchObject({ value: { allowLoopbackWebhooks: true } });
   });
 
   it('takes the first company with its CNPJ bare', () => {

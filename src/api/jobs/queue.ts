@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss';
 import type { Clock } from '../clock';
 import { breakNegotiations } from '../negotiations/breakNegotiations';
-import type { Database } from '../storage/database';
+import type { Database, QueueConnection } from '../storage/database';
 import { giveUpDelivery, type WaitingDelivery } from '../storage/repositories/webhooks';
 import { deliver } from '../webhooks/deliver';
 import { handOver } from './handOver';
@@ -30,7 +30,7 @@ export interface QueuePace {
   superviseSeconds: number;
 }
 
-/** Nine retries from 30 seconds on: some eight hours, then it is given up. */
+/** Nine retries with waits of up to a minute, two, four …: given up after four to eight hours. */
 export const usualPace: QueuePace = {
   pollSeconds: 2,
   callTimeoutSeconds: 15,
@@ -66,8 +66,9 @@ export async function startQueue({
   onError,
   pace = usualPace,
 }: QueueOptions): Promise<Queue> {
+  const statements = awaitable(database.queueConnection);
   const boss = new PgBoss({
-    db: database.queueConnection,
+    db: statements.connection,
     schema: 'queue',
     maintenanceIntervalSeconds: pace.superviseSeconds,
     pollingIntervalSeconds: pace.pollSeconds,
@@ -109,6 +110,24 @@ export async function startQueue({
     stop: async () => {
       await handingOver.stop();
       await boss.stop({ graceful: true, wait: true, timeout: (pace.callTimeoutSeconds + 5) * 1_000 });
+      await statements.settled();
     },
+  };
+}
+
+/** The library does not wait for its own last statements, which the database must not be closed under. */
+function awaitable(connection: QueueConnection): { connection: QueueConnection; settled(): Promise<void> } {
+  const pending = new Set<Promise<unknown>>();
+  return {
+    connection: {
+      executeSql: (text, values) => {
+        const running = connection.executeSql(text, values);
+        const done = () => void pending.delete(running);
+        pending.add(running);
+        running.then(done, done);
+        return running;
+      },
+    },
+    settled: async () => void (await Promise.allSettled(pending)),
   };
 }
