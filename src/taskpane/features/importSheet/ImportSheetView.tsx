@@ -14,7 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { ImportIssue } from '../../../contract/imports';
+import type { ImportIssue, ImportPreview } from '../../../contract/imports';
 import { importSheetText, layoutNames } from '../../../strings/importSheet';
 import { toolText } from '../../../strings/tools';
 import { fromSheet } from '../../context/fromSheet';
@@ -85,8 +85,18 @@ export const ImportSheetView = ({ work, onBack, onLoad }: ImportSheetViewProps):
     if (stage.kind !== 'importing' && stage.kind !== 'checking' && stage.kind !== 'reading') read('open');
   }, [read, stage.kind]);
 
+  // The button that imported is gone with the foot: what came of it is looked at next.
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (stage.kind === 'imported') result.current?.scrollIntoView({ block: 'start' });
+  }, [stage.kind]);
+
   return (
-    <ToolFrame name={toolText.names.import} onBack={onBack} foot={<Foot work={work} />}>
+    <ToolFrame
+      name={toolText.names.import}
+      onBack={onBack}
+      foot={preview === null || stage.kind === 'imported' ? null : <Foot work={work} preview={preview} />}
+    >
       {sheet === null && <Caption1 className={styles.minor}>{text.intro}</Caption1>}
       {sheet !== null && (
         <div className={styles.part}>
@@ -148,7 +158,7 @@ export const ImportSheetView = ({ work, onBack, onLoad }: ImportSheetViewProps):
         </>
       )}
       {stage.kind === 'imported' ? (
-        <div className={styles.part}>
+        <div ref={result} className={styles.part}>
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>{text.done.title}</MessageBarBody>
           </MessageBar>
@@ -252,11 +262,10 @@ const Details = ({ work, isBusy }: { work: ImportSheet; isBusy: boolean }): Reac
   );
 };
 
-const Foot = ({ work }: { work: ImportSheet }): ReactElement | null => {
+const Foot = ({ work, preview }: { work: ImportSheet; preview: ImportPreview }): ReactElement => {
   const styles = useStyles();
-  const { stage, preview, choices } = work;
+  const { stage, choices } = work;
   const [isAsking, setIsAsking] = useState(false);
-  if (preview === null || stage.kind === 'imported') return null;
   const why = stage.kind === 'importing' ? null : whyNotImport(stage, preview, choices);
   const { closed } = preview.report.receivables;
   const source = choices.source.trim() === '' ? (preview.layout?.source ?? '') : choices.source.trim();
