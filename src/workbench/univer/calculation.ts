@@ -83,7 +83,9 @@ export class Calculation {
       this.askings += 1;
     });
     this.runs = new EngineRuns(book, {
-      beforeRun: () => {
+      beforeRun: (afterStop) => {
+        // A run that is broken off leaves an index of formulas that the next one does not know, and searches it for each of them.
+        this.dependenciesStale ||= afterStop;
         this.forgetReadFormulas();
         this.forgetDependencies();
       },

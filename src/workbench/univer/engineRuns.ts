@@ -25,8 +25,8 @@ export class EngineRuns {
   constructor(
     book: UniverBook,
     events: {
-      /** Just before a run reads the workbook. */
-      beforeRun: () => void;
+      /** Just before a run reads the workbook; whether the one before it was broken off. */
+      beforeRun: (afterStop: boolean) => void;
       /** No run is under way or waiting, and results stand in the cells. */
       onIdle: () => void;
       /** A run was asked to stop in favour of a wider one and ended as if nothing had been asked. */
@@ -48,7 +48,7 @@ export class EngineRuns {
       this.last = this.last.then(async () => {
         this.stopAsked = false;
         stopped = false;
-        events.beforeRun();
+        events.beforeRun(unfinished !== null);
         const whole = unfinished ? withUnfinished(dataset, unfinished) : dataset;
         unfinished = null;
         // Formulas over a changed table would be read cell by cell, though all of a column read the same; what was read is dropped instead.
