@@ -49,7 +49,7 @@ test('loading again replaces the rows and leaves another sheet and an own column
   await workbench.loadPortfolio();
   await workbench.set('Planilha1', 'B2', 'meu rascunho');
   const before = await workbench.table('Títulos');
-  await workbench.button('Carregar na planilha').click();
+  await workbench.button('Carregar tudo de novo').click();
   await expect(workbench.pane.getByText(/^Planilha carregada:/)).toBeVisible();
   await workbench.settled();
   expect((await workbench.cell('Planilha1', 'B2')).text).toBe('meu rascunho');
