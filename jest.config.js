@@ -16,7 +16,9 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '^.+\\.(ts|tsx|js|mjs|cjs)$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|uuid|cookie|content-disposition|request-filtering-agent|@electric-sql)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|uuid|cookie|content-disposition|request-filtering-agent|@electric-sql)/)',
+  ],
   globalSetup: '<rootDir>/tests/api/support/databases.mjs',
   globalTeardown: '<rootDir>/tests/api/support/stopDatabases.mjs',
   testTimeout: 30_000,
