@@ -1,6 +1,7 @@
 import type { Change } from '../contract/changes';
 import { isoDate } from '../domain/calendar/isoDate';
 import { serialFromIsoDate } from '../domain/calendar/excelSerial';
+import { cents, reaisFromCents } from '../domain/money/cents';
 import { negotiationLabel } from '../domain/negotiation/negotiationLabel';
 import { actionWords, changeFileText, changeHeaders, movementWords } from '../strings/erp';
 import { paymentMethodLabels } from '../strings/labels';
@@ -23,8 +24,8 @@ interface ChangeColumn {
   cell: (change: Change, clock: Intl.DateTimeFormat) => CellInput;
 }
 
-const money = (cents: number | null | undefined): CellInput =>
-  cents === null || cents === undefined ? '' : cents / 100;
+const money = (amount: number | null | undefined): CellInput =>
+  amount === null || amount === undefined ? '' : reaisFromCents(cents(amount));
 const date = (value: string | null | undefined): CellInput =>
   value === null || value === undefined ? '' : serialFromIsoDate(isoDate(value));
 

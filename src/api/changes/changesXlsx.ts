@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { Change } from '../../contract/changes';
+import { cents, reaisFromCents } from '../../domain/money/cents';
 import { changeFileText } from '../../strings/erp';
 import { changeColumns, type ChangeCell } from './changeColumns';
 import { localTime } from './localTime';
@@ -23,7 +24,7 @@ function sheetCell(cell: ChangeCell, timeZone: string) {
     case 'integer':
       return { type: Number, value: cell.value, format: '0' };
     case 'money':
-      return { type: Number, value: cell.value / 100, format: '#,##0.00' };
+      return { type: Number, value: reaisFromCents(cents(cell.value)), format: '#,##0.00' };
     case 'date':
       return { type: Date, value: new Date(`${cell.value}T00:00:00Z`), format: 'dd/mm/yyyy' };
     case 'instant': {
