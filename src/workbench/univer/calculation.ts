@@ -17,11 +17,6 @@ const commandIds = {
   setTable: 'formula.mutation.set-super-table',
 } as const;
 
-/** The part of Univer's engine that keeps formulas as it has read them, and its own way to drop those of a workbook. */
-interface ReadFormulas {
-  _disposeByUnitId(unitId: string): void;
-}
-
 function holdsFormulas(params: object | undefined): boolean {
   const { formulaData } = (params ?? {}) as { formulaData?: Record<string, Record<string, object | null> | null> };
   return Object.values(formulaData ?? {}).some(
@@ -144,8 +139,8 @@ export class Calculation {
   private forgetReadFormulas(): void {
     if (!this.tablesChanged) return;
     this.tablesChanged = false;
-    const generator = this.book.injector.get(this.book.globals.UniverEngineFormula.IFormulaDependencyGenerator);
-    (generator as unknown as ReadFormulas)._disposeByUnitId(this.book.unitId);
+    // Long formulas are kept under a hash, so that nothing but the empty text is part of every key.
+    this.book.injector.get(this.book.globals.UniverEngineFormula.IFunctionService).deleteFormulaAstCacheKey('');
   }
 
   private trigger(what: { forceCalculation: boolean; dirtyRanges: DirtyRange[] }): void {
