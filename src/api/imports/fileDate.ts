@@ -27,7 +27,8 @@ export function parseFileDate(cell: string, format: FileDateFormat): Result<IsoD
   const iso = `${pad(parts.year, 4)}-${pad(parts.month, 2)}-${pad(parts.day, 2)}`;
   const date = parseIsoDate(iso);
   if (!date.ok) {
-    const wouldBeMonthFirst = format === 'auto' && parts.month > 12 && parts.month <= 31 && parts.day <= 12;
+    const wouldBeMonthFirst =
+      format === 'auto' && dayFirst(text) !== null && parts.month > 12 && parts.month <= 31 && parts.day <= 12;
     return err(wouldBeMonthFirst ? 'monthFirstDate' : 'impossibleDate');
   }
   return isPlausibleDate(date.value) ? ok(date.value) : err('implausibleDate');

@@ -291,6 +291,10 @@ describe('what is wrong in a line', () => {
     expect((await read(`${header}\n1;A;;T;1;12/31/2026;1,00;\n`)).errors).toEqual([
       { line: 2, column: 'Vencimento', code: 'monthFirstDate' },
     ]);
+    // Compact dates tell year, month and day by their places: nothing there to read the other way round.
+    expect((await read(`${header}\n1;A;;T;1;20261301;1,00;\n`)).errors).toEqual([
+      { line: 2, column: 'Vencimento', code: 'impossibleDate' },
+    ]);
   });
 
   it('imports a client with a wrong document without it, and says so', async () => {
