@@ -65,13 +65,11 @@ test('a load cancelled while it downloads leaves an empty workbook and a loaded 
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
-test('a load waits while a cell is being edited and completes afterwards', async ({ workbench, page }) => {
+test('a load waits while a cell is being edited and completes afterwards', async ({ workbench }) => {
   await workbench.signIn();
   await workbench.select('Planilha1', 'C3');
   await workbench.editMode(true);
-  const downloaded = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/receivables');
   await workbench.button('Carregar na planilha').click();
-  await (await downloaded).finished();
   await expect(workbench.button('Cancelar')).toBeVisible();
   expect(await workbench.sheets()).toEqual(['Planilha1']);
   await workbench.editMode(false);
