@@ -27,6 +27,12 @@ function has(command, ...args) {
   }
 }
 
+async function installByApt(...packages) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await execute('apt-get', ['update', '-qq'], { quiet: true, env });
+  return execute('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { quiet: true, env });
+}
+
 async function installBrowser() {
   if (await hasBrowser()) return;
   const withApt = process.platform === 'linux' && has('apt-get', '--version');
@@ -37,18 +43,23 @@ async function installBrowser() {
     throw new Stop(`Os testes precisam do Chromium. Instale com:\n\n  ${command}\n\ne rode npm test de novo.`);
   }
   console.error('Instalando o Chromium para os testes (apt-get)…');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await execute('apt-get', ['update', '-qq'], { quiet: true, env });
-  const failed = await execute(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-    {
-      quiet: true,
-      env,
-    },
-  );
+  const failed = await installByApt('chromium', 'fonts-liberation');
   if (failed || !(await hasBrowser()))
     throw new Stop('O Chromium não foi instalado: veja acima o que o apt-get disse.');
+}
+
+/** pdftotext and pdftoppm read back the PDFs that the backend makes. */
+async function installPdfTools() {
+  if (has('pdftotext', '-v') && has('pdftoppm', '-v')) return;
+  const hasApt = process.platform === 'linux' && has('apt-get', '--version');
+  if (!isRoot || !hasApt) {
+    const command = hasApt ? 'sudo apt-get update && sudo apt-get install -y poppler-utils' : 'brew install poppler';
+    throw new Stop(`Os testes leem os PDFs com o Poppler. Instale com:\n\n  ${command}\n\ne rode npm test de novo.`);
+  }
+  console.error('Instalando o Poppler para os testes (apt-get)…');
+  const failed = await installByApt('poppler-utils');
+  if (failed || !has('pdftotext', '-v'))
+    throw new Stop('O Poppler não foi instalado: veja acima o que o apt-get disse.');
 }
 
 /** PostgreSQL refuses to run as root: its tests then run the server as this user. */
@@ -58,8 +69,9 @@ async function makeDatabaseUser() {
   if (failed) throw new Stop('Não foi possível criar o usuário "postgres", com que os testes rodam o PostgreSQL.');
 }
 
-/** What the tests need beyond what the program needs: a Chromium, and a user for PostgreSQL where this is root. */
+/** What the tests need beyond what the program needs: a Chromium, a reader of PDFs, and a user for PostgreSQL where this is root. */
 export async function setupTests() {
   await installBrowser();
+  await installPdfTools();
   await makeDatabaseUser();
 }
