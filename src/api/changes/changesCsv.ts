@@ -1,6 +1,6 @@
 import type { Change } from '../../contract/changes';
 import { formatBrDate, isoDate } from '../../domain/calendar/isoDate';
-import { changeColumns, type ChangeCell } from './changeColumns';
+import { changeColumns, type ChangeCell } from '../../strings/changeColumns';
 import { localTime } from './localTime';
 
 const byteOrderMark = '\ufeff';

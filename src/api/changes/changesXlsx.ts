@@ -2,7 +2,7 @@ import writeExcelFile from 'write-excel-file/node';
 import type { Change } from '../../contract/changes';
 import { cents, reaisFromCents } from '../../domain/money/cents';
 import { changeFileText } from '../../strings/erp';
-import { changeColumns, type ChangeCell } from './changeColumns';
+import { changeColumns, type ChangeCell } from '../../strings/changeColumns';
 import { localTime } from './localTime';
 
 /** Changes as a workbook: amounts are numbers, days are dates, keys stay text, and no text is ever a formula. */

@@ -1,5 +1,6 @@
 import type { EditCode, EditItem } from '../../contract/edits';
 import type { Hold } from '../../contract/common';
+import { isEmailAddress } from '../../domain/contact/emailAddress';
 import { err, ok, type Result } from '../../domain/result';
 import { editRefusals, type EditedCell } from '../../strings/editRefusals';
 
@@ -47,7 +48,8 @@ function faultOf(field: keyof typeof longest, text: string): CellFault | null {
     return { code: 'too_long', message: editRefusals.tooLong(field, longest[field]) };
   }
   if (field === 'phone' && !isPhone(text)) return { code: 'invalid_phone', message: editRefusals.invalidPhone(text) };
-  if (field === 'email' && !isEmail(text)) return { code: 'invalid_email', message: editRefusals.invalidEmail(text) };
+  if (field === 'email' && !isEmailAddress(text))
+    return { code: 'invalid_email', message: editRefusals.invalidEmail(text) };
   return null;
 }
 
@@ -55,8 +57,4 @@ function faultOf(field: keyof typeof longest, text: string): CellFault | null {
 function isPhone(text: string): boolean {
   const bare = text.replace(/\b(ramal|r)\b[.:]?\s*\d{1,6}/gi, '');
   return /^[\d\s()+\-./;,]+$/.test(bare) && bare.replace(/\D/g, '').length >= 8;
-}
-
-function isEmail(text: string): boolean {
-  return /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;.]+$/.test(text);
 }

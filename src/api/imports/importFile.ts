@@ -2,7 +2,7 @@ import type { ImportOptions, ImportPreview, ImportReport } from '../../contract/
 import { importFieldLabels, isRequiredField } from '../../strings/importFields';
 import { importFields } from '../../contract/imports';
 import type { Acting } from '../acting';
-import { negotiationSource } from '../negotiations/negotiationSource';
+import { negotiationSource } from '../../domain/negotiation/negotiationSource';
 import { recordAudit } from '../storage/audit';
 import type { Tx } from '../storage/database';
 import { newId } from '../storage/newId';

@@ -1,3 +1,4 @@
+import { isEmailAddress } from '../../domain/contact/emailAddress';
 import { parseDocument } from '../../domain/documents/document';
 import type { ImportIssueCode } from '../../strings/imports';
 import type { ImportField } from '../../contract/imports';
@@ -79,7 +80,7 @@ const isBlankDocument = (text: string): boolean => /^[0\s.\-/]*$/.test(text);
 /** The first address of a cell that may list several. */
 function emailOf(cell: string): string | null {
   const first = cell.split(/[;,\s]+/).find((part) => part !== '') ?? '';
-  return /^[^\s@<>"']+@[^\s@<>"']+\.[^\s@<>"'.]+$/.test(first) && first.length <= 254 ? first : null;
+  return isEmailAddress(first) ? first : null;
 }
 
 function phoneOf(area: string, number: string): string | null {

@@ -37,7 +37,7 @@ import { boletoAfter } from './boletoAction';
 import { boletoDecisions, type BoletoDecision } from './boletoEffects';
 import { planNegotiation } from './negotiationPlan';
 import { negotiationLabel } from '../../domain/negotiation/negotiationLabel';
-import { negotiationSource } from './negotiationSource';
+import { negotiationSource } from '../../domain/negotiation/negotiationSource';
 
 export type ConfirmedDraft = z.output<typeof newNegotiationSchema>;
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Change, ChangeKind, ChangeScope } from '../../../contract/changes';
-import { negotiationSource } from '../../negotiations/negotiationSource';
+import { negotiationSource } from '../../../domain/negotiation/negotiationSource';
 import type { Tx } from '../database';
 import { receivableLink } from '../erpSchema';
 import { change, client, installmentComposition, negotiation, payment, receivable } from '../schema';

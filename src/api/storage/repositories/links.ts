@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ReceivableState } from '../../../contract/common';
 import type { Acting } from '../../acting';
-import { negotiationSource } from '../../negotiations/negotiationSource';
+import { negotiationSource } from '../../../domain/negotiation/negotiationSource';
 import type { Tx } from '../database';
 import { receivableLink } from '../erpSchema';
 import { receivable } from '../schema';
