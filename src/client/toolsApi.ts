@@ -7,9 +7,10 @@ import {
   type ImportReport,
   type NewImport,
 } from '../contract/imports';
-import { err, ok, type Result } from '../domain/result';
+import type { Result } from '../domain/result';
+import { downloadFile, type DownloadedFile } from './downloadFile';
 import type { ApiFailure } from './failure';
-import { failureFromThrow, request, send, type Connection } from './request';
+import { request, type Connection } from './request';
 
 type Answer<T> = Promise<Result<T, ApiFailure>>;
 
@@ -25,11 +26,6 @@ export interface ChangeRange {
 }
 
 export type ChangeFileFormat = 'csv' | 'xlsx';
-
-export interface DownloadedFile {
-  name: string;
-  content: Blob;
-}
 
 /** The backend as the views of the menu of tools see it. */
 export interface ToolsApi {
@@ -62,28 +58,18 @@ export const createToolsApi = (connection: Connection): ToolsApi => ({
       changesSchema,
     ),
 
-  changesFile: async (format, { after, until, scope }, options) => {
-    const query = { after, until, scope };
-    const sent = await send(connection, {
-      method: 'GET',
-      path: `/api/changes.${format}`,
-      query,
-      signal: options?.signal,
-    });
-    if (!sent.ok) return sent;
-    try {
-      const content = await sent.value.blob();
-      const name = fileNameOf(sent.value.headers.get('Content-Disposition')) ?? `alteracoes.${format}`;
-      return ok({ name, content });
-    } catch (error) {
-      return err(failureFromThrow(error, options?.signal));
-    }
-  },
+  changesFile: (format, { after, until, scope }, options) =>
+    downloadFile(
+      connection,
+      {
+        method: 'GET',
+        path: `/api/changes.${format}`,
+        query: { after, until, scope },
+        signal: options?.signal,
+      },
+      `alteracoes.${format}`,
+    ),
 
   health: (options) =>
     request(connection, { method: 'GET', path: '/api/health', signal: options?.signal }, healthSchema),
 });
-
-/** Name that an answer gives its file (RFC 6266), or null. Where the backend is another origin, the browser may keep it from us. */
-export const fileNameOf = (disposition: string | null): string | null =>
-  /filename="([^"\\/]+)"/.exec(disposition ?? '')?.[1] ?? null;

@@ -14,8 +14,8 @@ import {
 import { useState, type ReactElement } from 'react';
 import { diagnosticsText } from '../../../strings/diagnostics';
 import { toolText } from '../../../strings/tools';
+import { copyText } from '../../browser/copyText';
 import { ToolFrame } from '../../shell/ToolFrame';
-import { copyText } from './copyText';
 import { findingsOf } from './findings';
 import { sectionsOf, supportText } from './sections';
 import { useDiagnostics } from './useDiagnostics';

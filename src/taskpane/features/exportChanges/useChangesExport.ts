@@ -2,13 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ApiFailure } from '../../../client/failure';
 import type { ChangeFileFormat } from '../../../client/toolsApi';
 import { exportChangesText } from '../../../strings/exportChanges';
+import { saveFile } from '../../browser/saveFile';
 import { useApi } from '../../context/ApiContext';
 import { useCompany } from '../../context/CompanyContext';
 import { fromSheet } from '../../context/fromSheet';
 import { usePaneHost } from '../../context/PaneHostContext';
 import { collectChanges, type CollectedChanges, type Since } from './collectChanges';
 import { readLastExport, writeLastExport, type LastExport } from './lastExport';
-import { saveFile } from './saveFile';
 
 export type ExportStage =
   | { kind: 'reading'; found: number }

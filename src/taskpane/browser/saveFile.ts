@@ -1,4 +1,4 @@
-import type { DownloadedFile } from '../../../client/toolsApi';
+import type { DownloadedFile } from '../../client/downloadFile';
 
 /** Long enough for the browser to have taken the file over. */
 const keptMilliseconds = 60_000;
