@@ -13,6 +13,7 @@ export const paneText = {
   dismiss: 'Dispensar aviso',
   save: 'Salvar',
   loading: 'Carregando…',
+  viewNotLoaded: 'Esta tela não pôde ser carregada. Verifique a rede; se continuar, feche e abra o painel.',
   offline: 'Sem conexão. O que você digitou está guardado neste computador.',
   awaiting: (client: string) => `A negociação de ${client} foi enviada e ficou sem resposta.`,
   openAwaiting: 'Abrir negociação',
