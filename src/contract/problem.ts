@@ -57,6 +57,16 @@ export const problemCodes = [
   'contact_empty',
   'return_date_in_past',
   'import_has_errors',
+  // about boletos as documents, and Pix
+  'boleto_not_found',
+  'boleto_not_registered',
+  'bank_data_missing',
+  'client_data_missing',
+  'boleto_over_limit',
+  'pix_key_missing',
+  'pix_amount_out_of_range',
+  'pix_statement_has_errors',
+  'pix_receipt_resolved',
 ] as const;
 
 export const problemCodeSchema = z.enum(problemCodes);

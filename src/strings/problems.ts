@@ -53,6 +53,16 @@ export const problemTitles: Record<ProblemCode, string> = {
   contact_empty: 'Escreva o histórico ou informe a data de retorno.',
   return_date_in_past: 'A data de retorno não pode estar no passado.',
   import_has_errors: 'O arquivo tem erros e nada foi importado.',
+
+  boleto_not_found: 'O título não tem boleto.',
+  boleto_not_registered: 'O banco ainda não confirmou a entrada do boleto.',
+  bank_data_missing: 'Faltam dados da conta bancária.',
+  client_data_missing: 'Faltam dados do cliente para o boleto.',
+  boleto_over_limit: 'O valor passa do máximo de um boleto.',
+  pix_key_missing: 'A empresa não tem chave Pix cadastrada.',
+  pix_amount_out_of_range: 'O valor não cabe em um Pix.',
+  pix_statement_has_errors: 'O extrato tem erros e nada foi lançado.',
+  pix_receipt_resolved: 'Este recebimento já foi resolvido.',
 };
 
 /** Longer explanations that some refusals carry besides the title. */
