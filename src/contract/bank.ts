@@ -175,7 +175,7 @@ export const returnLineKindSchema = z.enum([
   'dueDateChanged',
   'instructionRejected',
   'protestInstructed',
-  'protestAtNotary',
+  'atNotary',
   'protestStayed',
   'protested',
   'other',
@@ -254,7 +254,7 @@ export const alertKindSchema = z.enum([
   'cancelledByBank',
   /** The bank registered a boleto that had been withdrawn here. */
   'registeredUnasked',
-  'protestAtNotary',
+  'atNotary',
   'protested',
   'unknownTitle',
 ]);
