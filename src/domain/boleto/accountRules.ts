@@ -5,9 +5,10 @@ export type AccountField = 'agency' | 'account' | 'accountDigit' | 'wallet' | 'a
 /** How one field of an account enters the free field of its bank. */
 export interface FieldRule {
   field: AccountField;
-  /** Longest, or exact, number of digits. Shorter values are filled with zeros on the left. */
+  /** Longest number of digits. Shorter values are filled with zeros on the left. */
   digits: number;
-  exact?: boolean;
+  /** The only numbers of digits that are right; then nothing is filled up. */
+  lengths?: readonly number[];
   /** The only values the free field below is right for. */
   only?: readonly string[];
   /** Values that use another free field. */
@@ -17,19 +18,19 @@ export interface FieldRule {
 }
 
 /** Itaú's wallets whose free field carries the issuer's own number instead of agency and account. */
-const itauOtherWallets = ['107', '122', '142', '143', '196', '198'];
+const itauOtherWallets = ['106', '107', '122', '142', '143', '195', '196', '198'];
 
 const rules: Record<BankCode, readonly FieldRule[]> = {
   '001': [
-    { field: 'agreement', digits: 7, exact: true },
-    { field: 'wallet', digits: 2, exact: true },
+    { field: 'agreement', digits: 7, lengths: [7] },
+    { field: 'wallet', digits: 2, lengths: [2] },
   ],
   '033': [
     { field: 'agreement', digits: 7 },
     { field: 'wallet', digits: 3, only: ['101', '102', '201'] },
   ],
   '104': [
-    { field: 'agreement', digits: 6 },
+    { field: 'agreement', digits: 7, lengths: [6, 7] },
     { field: 'wallet', digits: 1, only: ['1', '2'] },
   ],
   '237': [
@@ -41,7 +42,7 @@ const rules: Record<BankCode, readonly FieldRule[]> = {
     { field: 'agency', digits: 4 },
     { field: 'account', digits: 5 },
     { field: 'accountDigit', digits: 1 },
-    { field: 'wallet', digits: 3, exact: true, not: itauOtherWallets },
+    { field: 'wallet', digits: 3, lengths: [3], not: itauOtherWallets },
   ],
   '756': [
     { field: 'agency', digits: 4 },

@@ -2,7 +2,7 @@ import type { IsoDate } from '../calendar/isoDate';
 import type { Cents } from '../money/cents';
 import { err, ok, type Result } from '../result';
 import { factorOf, type DueDateOutOfRange } from './dueDateFactor';
-import { rest11 } from './modulus';
+import { modulus11, rest11 } from './modulus';
 
 /** 99.999.999,99: one digit more would run into the due date's factor. */
 export const maxBoletoCents = 9_999_999_999;
@@ -39,8 +39,7 @@ export function barcodeOf({ bankCode, dueDate, amountCents, freeField }: Barcode
   return ok(head + generalDigit(head + tail) + tail);
 }
 
-/** Digit in position 5, over the other 43: modulus 11 with 0, 10 and 11 becoming 1. */
+/** Digit in position 5, over the other 43: modulus 11, with 1 instead of 0, 10 and 11. */
 export function generalDigit(others: string): string {
-  const digit = 11 - rest11(others);
-  return digit > 9 ? '1' : String(digit);
+  return modulus11(rest11(others), '1');
 }

@@ -1,5 +1,6 @@
-import { isBankCode, type BankCode } from './banks';
 import { accountRulesOf, type AccountField, type FieldRule } from './accountRules';
+import { isBankCode } from './banks';
+import { modulus10 } from './modulus';
 
 /**
  * What a company agreed with its bank, in digits without marks. A bank uses only some of the fields (`accountRules`); the rest
@@ -19,41 +20,50 @@ export interface BoletoAccount {
   wallet: string;
   /** Variação da carteira (Banco do Brasil), not part of the barcode. */
   walletVariation?: string | null;
-  /** Convênio at Banco do Brasil, código do beneficiário elsewhere, without its digit; empty where the bank needs none. */
+  /**
+   * Convênio of 7 digits at Banco do Brasil, código do beneficiário at Santander and Caixa (6 or 7 digits, without a digit), código
+   * do cliente **with** its digit at Sicoob; empty at Itaú and Bradesco, which need none.
+   */
   agreement: string;
   /** Modalidade (Sicoob); 01 where left out. */
   modality?: string | null;
 }
 
-export type AccountProblemCode = 'unknownBank' | 'missing' | 'notDigits' | 'tooLong' | 'wrongLength' | 'unsupported';
+/** `unsupported`: another free field than the one known here. `wrongDigit`: the check digit of the account does not match. */
+export type AccountProblemCode =
+  'unknownBank' | 'missing' | 'notDigits' | 'tooLong' | 'wrongLength' | 'unsupported' | 'wrongDigit';
 
 export interface AccountProblem {
   field: 'bankCode' | AccountField;
   code: AccountProblemCode;
-  /** Digits of the field: at most for `tooLong`, exactly for `wrongLength`; null elsewhere. */
-  digits: number | null;
+  /** Numbers of digits the field may have: the longest for `tooLong`, all for `wrongLength`; empty elsewhere. */
+  digits: readonly number[];
 }
 
-/** What a boleto of this account would lack, by field; empty where boletos can be issued. */
+/** What stands in the way of boletos of this account, by field; empty where they can be issued. */
 export function checkBoletoAccount(account: BoletoAccount): AccountProblem[] {
-  if (!isBankCode(account.bankCode)) return [{ field: 'bankCode', code: 'unknownBank', digits: null }];
-  return problemsOf(account, account.bankCode);
-}
-
-function problemsOf(account: BoletoAccount, bankCode: BankCode): AccountProblem[] {
-  return accountRulesOf(bankCode).flatMap((rule) => {
+  if (!isBankCode(account.bankCode)) return [{ field: 'bankCode', code: 'unknownBank', digits: [] }];
+  const problems = accountRulesOf(account.bankCode).flatMap((rule) => {
     const problem = problemOf(rule, account[rule.field] ?? '');
     return problem === null ? [] : [problem];
   });
+  if (problems.length === 0 && account.bankCode === '341' && !isItauDigit(account)) {
+    return [{ field: 'accountDigit', code: 'wrongDigit', digits: [] }];
+  }
+  return problems;
 }
 
 function problemOf(rule: FieldRule, text: string): AccountProblem | null {
-  const { field, digits } = rule;
-  if (text === '') return rule.fallback === undefined ? { field, code: 'missing', digits: null } : null;
-  if (!/^\d+$/.test(text)) return { field, code: 'notDigits', digits: null };
-  if (rule.exact === true && text.length !== digits) return { field, code: 'wrongLength', digits };
-  if (text.length > digits) return { field, code: 'tooLong', digits };
-  if (rule.only !== undefined && !rule.only.includes(text)) return { field, code: 'unsupported', digits: null };
-  if (rule.not?.includes(text) === true) return { field, code: 'unsupported', digits: null };
-  return null;
+  const { field, digits, lengths } = rule;
+  if (text === '') return rule.fallback === undefined ? { field, code: 'missing', digits: [] } : null;
+  if (!/^\d+$/.test(text)) return { field, code: 'notDigits', digits: [] };
+  if (lengths?.includes(text.length) === false) return { field, code: 'wrongLength', digits: lengths };
+  if (text.length > digits) return { field, code: 'tooLong', digits: [digits] };
+  const supported = rule.only?.includes(text) !== false && rule.not?.includes(text) !== true;
+  return supported ? null : { field, code: 'unsupported', digits: [] };
+}
+
+/** At Itaú agency and account have one digit in common (modulus 10), printed in every barcode: a slip there would make all of them unpayable. */
+function isItauDigit({ agency, account, accountDigit }: BoletoAccount): boolean {
+  return modulus10(agency.padStart(4, '0') + account.padStart(5, '0')) === accountDigit;
 }
