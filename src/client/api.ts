@@ -18,6 +18,7 @@ import { portfolioSchema, type Portfolio } from '../contract/portfolio';
 import { portfolioChangesSchema, type PortfolioChanges } from '../contract/portfolioChanges';
 import { settingsSchema, type Settings } from '../contract/settings';
 import { err, type Result } from '../domain/result';
+import { createEmailApi, type EmailApi } from './emailApi';
 import type { ApiFailure } from './failure';
 import { readReceivables, type ReadProgress, type ReceivablesAnswer } from './receivablesStream';
 import { failureFromThrow, request, send, type Connection } from './request';
@@ -46,7 +47,7 @@ export interface SendOptions extends CallOptions {
 }
 
 /** The backend as the pane sees it: one function per endpoint; nothing throws but bugs. */
-export interface Api extends ToolsApi {
+export interface Api extends EmailApi, ToolsApi {
   settings: (options?: CallOptions) => Answer<Settings>;
   portfolio: (query: PortfolioFilter, options?: CallOptions) => Answer<Portfolio>;
   receivables: (
@@ -74,6 +75,7 @@ const inPath = encodeURIComponent;
 
 /** Makes the API of one connection. */
 export const createApi = (connection: Connection): Api => ({
+  ...createEmailApi(connection),
   ...createToolsApi(connection),
 
   settings: (options) =>

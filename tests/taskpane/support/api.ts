@@ -7,6 +7,7 @@ import type { ProblemCode } from '../../../src/contract/problem';
 import type { ReceivableRow } from '../../../src/contract/receivables';
 import { agingBuckets } from '../../../src/domain/aging/bucket';
 import { err, ok, type Result } from '../../../src/domain/result';
+import { fakeEmailApi } from './emailApi';
 import { clientId, settings, title, today, workedTitles } from './worked';
 
 /** A backend that has one client; `open` are its titles now, `answers` what confirmations get before it works. */
@@ -170,6 +171,7 @@ export const createFakeApi = (): FakeApi => {
     changes: unused,
     changesFile: unused,
     health: unused,
+    ...fakeEmailApi(unused),
     addContact: unused,
     negotiation: unused,
     reverseNegotiation: unused,
