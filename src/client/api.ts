@@ -18,6 +18,7 @@ import { portfolioSchema, type Portfolio } from '../contract/portfolio';
 import { portfolioChangesSchema, type PortfolioChanges } from '../contract/portfolioChanges';
 import { settingsSchema, type Settings } from '../contract/settings';
 import { err, type Result } from '../domain/result';
+import { createBankApi, type BankApi } from './bankApi';
 import { createEmailApi, type EmailApi } from './emailApi';
 import type { ApiFailure } from './failure';
 import { readReceivables, type ReadProgress, type ReceivablesAnswer } from './receivablesStream';
@@ -47,7 +48,7 @@ export interface SendOptions extends CallOptions {
 }
 
 /** The backend as the pane sees it: one function per endpoint; nothing throws but bugs. */
-export interface Api extends EmailApi, ToolsApi {
+export interface Api extends BankApi, EmailApi, ToolsApi {
   settings: (options?: CallOptions) => Answer<Settings>;
   portfolio: (query: PortfolioFilter, options?: CallOptions) => Answer<Portfolio>;
   receivables: (
@@ -77,6 +78,7 @@ const inPath = encodeURIComponent;
 export const createApi = (connection: Connection): Api => ({
   ...createEmailApi(connection),
   ...createToolsApi(connection),
+  ...createBankApi(connection),
 
   settings: (options) =>
     request(connection, { method: 'GET', path: '/api/settings', signal: options?.signal }, settingsSchema),

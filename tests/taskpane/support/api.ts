@@ -7,6 +7,7 @@ import type { ProblemCode } from '../../../src/contract/problem';
 import type { ReceivableRow } from '../../../src/contract/receivables';
 import { agingBuckets } from '../../../src/domain/aging/bucket';
 import { err, ok, type Result } from '../../../src/domain/result';
+import { fakeBankApi } from './bankApi';
 import { fakeEmailApi } from './emailApi';
 import { clientId, settings, title, today, workedTitles } from './worked';
 
@@ -171,6 +172,7 @@ export const createFakeApi = (): FakeApi => {
     changes: unused,
     changesFile: unused,
     health: unused,
+    ...fakeBankApi(unused),
     ...fakeEmailApi(unused),
     addContact: unused,
     negotiation: unused,
