@@ -265,7 +265,7 @@ export const negotiationBoleto = pgTable(
     companyId: text('company_id').notNull(),
     negotiationId: text('negotiation_id').notNull(),
     boletoId: text('boleto_id').notNull(),
-    action: text('action', { enum: ['delete', 'withdraw', 'await', 'cancelAtBank'] }).notNull(),
+    action: text('action', { enum: ['delete', 'withdraw', 'await', 'stayProtest', 'cancelAtBank'] }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.negotiationId, table.boletoId] })],
 );
@@ -307,6 +307,7 @@ export const contact = pgTable(
     author: text('author').notNull(),
     occurredAt: instant('occurred_at').notNull().defaultNow(),
     negotiationId: text('negotiation_id'),
+    paymentId: text('payment_id'),
   },
   (table) => [primaryKey({ columns: [table.companyId, table.id] })],
 );

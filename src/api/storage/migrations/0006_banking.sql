@@ -152,6 +152,11 @@ create table bank_return_line (
 create unique index bank_return_line_once on bank_return_line (company_id, account_id, line_key)
   where line_key is not null;
 
+-- A boleto in protest is stayed before it is cancelled.
+alter table negotiation_boleto drop constraint negotiation_boleto_action_check;
+alter table negotiation_boleto add constraint negotiation_boleto_action_check
+  check (action in ('delete', 'withdraw', 'await', 'stayProtest', 'cancelAtBank'));
+
 -- What a person has to decide.
 create table bank_alert (
   company_id text not null references company (id),
