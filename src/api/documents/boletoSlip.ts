@@ -29,6 +29,8 @@ export interface BoletoSlip {
   amountCents: number;
   /** One sentence a line: multa, juros, what else the cashier must know. */
   instructions: readonly string[];
+  /** What the boleto is for, in a sentence for the client. */
+  about: string;
   /** `2/6` on a carnê. */
   installment: string | null;
   /** The bank's own Pix (bolepix), where its retorno brought one; never made here. */
