@@ -70,6 +70,11 @@ export interface Api extends BankApi, EmailApi, ToolsApi {
     options: SendOptions,
   ) => Answer<ReversalResult>;
   addPayment: (receivableId: string, payment: NewPayment, options: SendOptions) => Answer<PaymentResult>;
+  reversePayment: (
+    payment: { id: string; receivableId: string },
+    reversal: { reason: string },
+    options: SendOptions,
+  ) => Answer<PaymentResult>;
 }
 
 const inPath = encodeURIComponent;
@@ -164,6 +169,18 @@ export const createApi = (connection: Connection): Api => ({
     request(
       connection,
       { method: 'POST', path: `/api/receivables/${inPath(receivableId)}/payments`, body: payment, ...options },
+      paymentResultSchema,
+    ),
+
+  reversePayment: ({ id, receivableId }, reversal, options) =>
+    request(
+      connection,
+      {
+        method: 'POST',
+        path: `/api/receivables/${inPath(receivableId)}/payments/${inPath(id)}/reversal`,
+        body: reversal,
+        ...options,
+      },
       paymentResultSchema,
     ),
 });

@@ -16,6 +16,8 @@ export const contactSchema = z.object({
   author: z.string(),
   occurredAt: z.iso.datetime(),
   negotiationId: idSchema.nullable(),
+  /** The receipt that the entry tells of, where it stands or stood until `isReversed`. */
+  payment: z.object({ id: idSchema, receivableId: idSchema, isReversed: z.boolean() }).nullable(),
 });
 
 /** The user picks a status of the list; text may be empty only where a return date is given. */

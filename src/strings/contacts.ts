@@ -42,4 +42,12 @@ export const contactsText = {
     done: 'Negociação desfeita. Os títulos de origem voltaram à carteira.',
     registerAgain: (labels: string) => `Registre de novo no banco os boletos de: ${labels}.`,
   },
+  paymentReversal: {
+    open: 'Estornar recebimento',
+    title: 'Estornar recebimento?',
+    lead: 'O título volta a ser como era antes deste recebimento, com multa e juros.',
+    confirm: 'Estornar',
+    done: 'Recebimento estornado. O título está em aberto como antes.',
+    reversed: 'estornado',
+  },
 } as const;

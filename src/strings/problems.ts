@@ -46,7 +46,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   payment_in_future: 'A data do pagamento não pode estar no futuro.',
   payment_before_last: 'A data do pagamento é anterior ao último pagamento do título.',
   payment_already_reversed: 'Este pagamento já foi estornado.',
-  payment_not_last: 'Só o último pagamento do título pode ser estornado.',
+  payment_not_last: 'Só o último recebimento do título pode ser estornado.',
 
   policy_stale: 'Os parâmetros da empresa mudaram desde que você os viu.',
   unknown_contact_status: 'Este status de contato não existe na lista da empresa.',

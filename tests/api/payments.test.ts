@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Contact } from '../../src/contract/contacts';
 import type { NegotiationResult } from '../../src/contract/negotiations';
 import type { PaymentResult } from '../../src/contract/payments';
 import type { Problem } from '../../src/contract/problem';
@@ -162,6 +163,22 @@ describeOnEachDatabase('taking back a receipt', (context) => {
       tx.select().from(change).where(eq(change.receivableId, title.id)),
     );
     expect(feed.map(({ kind }) => kind)).toEqual(['paid', 'paymentReversed']);
+  });
+
+  it('is offered by the entry of the history that tells of the receipt, until it is done', async () => {
+    const title = await givenTitle(context);
+    const { payment } = (await pay(context, title.id, { version: 1, amountCents: 1_000 })).body;
+    const entries = async () =>
+      (
+        await context.call<{ contacts: Contact[] }>('analista', 'GET', `/api/clients/${title.clientId}/contacts`)
+      ).body.contacts.map(({ text, payment: receipt }) => [text.split(' ', 1)[0], receipt]);
+    const receipt = { id: payment.id, receivableId: title.id };
+    expect(await entries()).toEqual([['Recebimento', { ...receipt, isReversed: false }]]);
+    await takeBack(context, title.id, payment.id);
+    expect(await entries()).toEqual([
+      ['Estorno', null],
+      ['Recebimento', { ...receipt, isReversed: true }],
+    ]);
   });
 
   it('takes only the last one, one after another', async () => {

@@ -148,6 +148,7 @@ async function writeTraces(
     clientId: record.clientId,
     kind: 'payment',
     negotiationId: record.negotiationId,
+    payment: { id, receivableId: record.id },
     text: paymentEntry({
       label: receivableLabel(record),
       paidOn,

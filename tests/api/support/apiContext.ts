@@ -145,7 +145,7 @@ class OpenContext implements ApiContext {
     await this.database.asOwner(async (tx) => {
       await tx.execute(sql`truncate company cascade`);
       await tx.execute(
-        sql`truncate change, audit, idempotency, import_run, payment, negotiation_boleto, boleto, contact, negotiation_origin, installment_composition`,
+        sql`truncate change, audit, idempotency, import_run, payment, negotiation_boleto, boleto, contact, negotiation_origin, installment_composition cascade`,
       );
     });
     await this.#givenCompany(this.companyId, 'Comercial Ipê Ltda.');

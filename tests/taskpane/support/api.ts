@@ -178,6 +178,7 @@ export const createFakeApi = (): FakeApi => {
     negotiation: unused,
     reverseNegotiation: unused,
     addPayment: unused,
+    reversePayment: unused,
   };
   return fake;
 };

@@ -4,7 +4,7 @@ import type { Acting } from '../../acting';
 import { stampClients } from '../clientChanges';
 import type { Tx } from '../database';
 import { newId } from '../newId';
-import { contact, contactStatus } from '../schema';
+import { contact, contactStatus, payment } from '../schema';
 
 export interface NewContactEntry {
   clientId: string;
@@ -13,6 +13,7 @@ export interface NewContactEntry {
   status?: { code: string; label: string };
   returnOn?: string | null;
   negotiationId?: string | null;
+  payment?: { id: string; receivableId: string };
 }
 
 /**
@@ -32,20 +33,29 @@ export async function recordContact(tx: Tx, acting: Acting, entry: NewContactEnt
     author: acting.author,
     occurredAt: acting.now,
     negotiationId: entry.negotiationId ?? null,
+    paymentId: entry.payment?.id ?? null,
   };
   await tx.insert(contact).values(row);
   if (entry.kind === 'note' || entry.kind === 'email') await stampClients(tx, acting.companyId, [entry.clientId]);
-  return toContact(row);
+  return toContact(row, entry.payment === undefined ? null : { ...entry.payment, isReversed: false });
 }
 
 /** History of a client, newest first. */
 export async function contactsOf(tx: Tx, companyId: string, clientId: string): Promise<Contact[]> {
   const found = await tx
-    .select()
+    .select({ contact, payment: { receivableId: payment.receivableId, reversedAt: payment.reversedAt } })
     .from(contact)
+    .leftJoin(payment, and(eq(payment.companyId, contact.companyId), eq(payment.id, contact.paymentId)))
     .where(and(eq(contact.companyId, companyId), eq(contact.clientId, clientId)))
     .orderBy(desc(contact.occurredAt), desc(contact.id));
-  return found.map(toContact);
+  return found.map(({ contact: row, payment: receipt }) =>
+    toContact(
+      row,
+      row.paymentId === null || receipt === null
+        ? null
+        : { id: row.paymentId, receivableId: receipt.receivableId, isReversed: receipt.reversedAt !== null },
+    ),
+  );
 }
 
 /** The company's list of statuses in use, in its order. */
@@ -57,7 +67,7 @@ export function contactStatusesOf(tx: Tx, companyId: string): Promise<{ code: st
     .orderBy(asc(contactStatus.position), asc(contactStatus.code));
 }
 
-function toContact(row: typeof contact.$inferSelect): Contact {
+function toContact(row: typeof contact.$inferSelect, receipt: Contact['payment']): Contact {
   const { id, clientId, kind, status, statusLabel, returnOn, body, author, occurredAt, negotiationId } = row;
   return {
     id,
@@ -70,5 +80,6 @@ function toContact(row: typeof contact.$inferSelect): Contact {
     author,
     occurredAt: occurredAt.toISOString(),
     negotiationId,
+    payment: receipt,
   };
 }

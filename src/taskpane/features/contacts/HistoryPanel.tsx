@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState, type ReactElement } from 'react';
 import type { ReversalResult } from '../../../contract/negotiations';
+import type { PaymentResult } from '../../../contract/payments';
 import { contactsText } from '../../../strings/contacts';
 import { useContacts } from '../../queries/useQueries';
 import { useReturnFocus } from '../../hooks/useReturnFocus';
@@ -27,10 +28,11 @@ export interface HistoryPanelProps {
   clientId: string;
   onSaved: () => void;
   onReversed: (result: ReversalResult) => void;
+  onPaymentReversed: (result: PaymentResult) => void;
 }
 
 /** The tab *Histórico*: contacts and what happened by itself, newest first as the backend orders them. */
-export const HistoryPanel = ({ clientId, onSaved, onReversed }: HistoryPanelProps): ReactElement => {
+export const HistoryPanel = ({ clientId, onSaved, ...reversals }: HistoryPanelProps): ReactElement => {
   const styles = useStyles();
   const contacts = useContacts(clientId);
   const [isAdding, setIsAdding] = useState(false);
@@ -67,7 +69,7 @@ export const HistoryPanel = ({ clientId, onSaved, onReversed }: HistoryPanelProp
         {data !== undefined && data.contacts.length > 0 && (
           <ul className={styles.list} aria-label={contactsText.list}>
             {data.contacts.map((contact) => (
-              <ContactEntry key={contact.id} contact={contact} onReversed={onReversed} />
+              <ContactEntry key={contact.id} contact={contact} {...reversals} />
             ))}
           </ul>
         )}

@@ -4,6 +4,7 @@ import type { ReversalResult } from '../../../contract/negotiations';
 import { contactsText } from '../../../strings/contacts';
 import { channelLabels, negotiationStateLabels, paymentMethodLabels } from '../../../strings/labels';
 import { paneText } from '../../../strings/pane';
+import { useApi } from '../../context/ApiContext';
 import { brDate } from '../../format/brDate';
 import { brl } from '../../format/brl';
 import { useNegotiation } from '../../queries/useQueries';
@@ -31,6 +32,7 @@ export interface NegotiationDetailsProps {
 export const NegotiationDetails = ({ id, onReversed }: NegotiationDetailsProps): ReactElement => {
   const styles = useStyles();
   const [isReversing, setIsReversing] = useState(false);
+  const api = useApi();
   const negotiation = useNegotiation(id);
   const { data } = negotiation;
   const text = contactsText.negotiation;
@@ -75,7 +77,10 @@ export const NegotiationDetails = ({ id, onReversed }: NegotiationDetailsProps):
       )}
       {isReversing && (
         <ReversalDialog
-          negotiation={data}
+          text={contactsText.reversal}
+          send={(reason, idempotencyKey) =>
+            api.reverseNegotiation(data.id, { version: data.version, reason }, { idempotencyKey })
+          }
           onClose={() => setIsReversing(false)}
           onReversed={(result) => {
             setIsReversing(false);

@@ -14,10 +14,9 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { ApiFailure } from '../../../client/failure';
-import type { Negotiation, ReversalResult } from '../../../contract/negotiations';
+import type { Result } from '../../../domain/result';
 import { contactsText } from '../../../strings/contacts';
 import { paneText } from '../../../strings/pane';
-import { useApi } from '../../context/ApiContext';
 import { newIdempotencyKey } from '../../idempotencyKey';
 import { failureSentence } from '../../shell/failureSentence';
 import { useFocusBack } from '../../hooks/useFocusBack';
@@ -25,18 +24,18 @@ import { useDialogStyles } from '../../shell/useDialogStyles';
 
 const shortestReason = 3;
 
-export interface ReversalDialogProps {
-  negotiation: Negotiation;
+export interface ReversalDialogProps<T> {
+  text: { title: string; lead: string; confirm: string };
+  /** Called with the reason; one key for as long as the outcome of the call is not known. */
+  send: (reason: string, idempotencyKey: string) => Promise<Result<T, ApiFailure>>;
   onClose: () => void;
-  onReversed: (result: ReversalResult) => void;
+  onReversed: (result: T) => void;
 }
 
-/** *Desfazer negociação*: says what comes back, and asks why. */
-export const ReversalDialog = ({ negotiation, onClose, onReversed }: ReversalDialogProps): ReactElement => {
+/** Undoing what is recorded: says what comes back, and asks why. */
+export const ReversalDialog = <T,>({ text, send, onClose, onReversed }: ReversalDialogProps<T>): ReactElement => {
   const dialog = useDialogStyles();
   useFocusBack();
-  const api = useApi();
-  const text = contactsText.reversal;
   const [reason, setReason] = useState('');
   const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
   const [isTried, setIsTried] = useState(false);
@@ -49,11 +48,7 @@ export const ReversalDialog = ({ negotiation, onClose, onReversed }: ReversalDia
     if (isReasonMissing || isSending) return;
     setIsSending(true);
     setFailure(null);
-    const answer = await api.reverseNegotiation(
-      negotiation.id,
-      { version: negotiation.version, reason: reason.trim() },
-      { idempotencyKey },
-    );
+    const answer = await send(reason.trim(), idempotencyKey);
     setIsSending(false);
     if (answer.ok) {
       onReversed(answer.value);
@@ -71,9 +66,9 @@ export const ReversalDialog = ({ negotiation, onClose, onReversed }: ReversalDia
           <DialogContent className={dialog.content}>
             <Body1>{text.lead}</Body1>
             <Field
-              label={text.reason}
+              label={contactsText.reversal.reason}
               {...(isTried && isReasonMissing
-                ? { validationState: 'error' as const, validationMessage: text.reasonMissing }
+                ? { validationState: 'error' as const, validationMessage: contactsText.reversal.reasonMissing }
                 : {})}
             >
               <Textarea

@@ -193,6 +193,10 @@ const OpenClient = (props: OpenClientProps): ReactElement => {
     const text = clientText.payment.done(brl(result.payment.amountCents), receivableLabel(row));
     void conclude([{ intent: 'success', text }], sheets.applyReceivable(result.receivable, row.id));
   };
+  const onPaymentReversed = ({ payment, receivable }: PaymentResult): void => {
+    const told: Notice[] = [{ intent: 'success', text: contactsText.paymentReversal.done }];
+    void conclude(told, sheets.applyReceivable(receivable, payment.receivableId));
+  };
   const reload = async (): Promise<ReceivableRow[] | null> => {
     await queries.refetchQueries({ queryKey: ['settings'] });
     return props.onRefetch();
@@ -258,6 +262,7 @@ const OpenClient = (props: OpenClientProps): ReactElement => {
             void refresh(clientId);
           }}
           onReversed={onReversed}
+          onPaymentReversed={onPaymentReversed}
         />
       )}
     </div>
