@@ -37,55 +37,52 @@ export interface RemessaPayer {
 }
 
 interface InstructionOfTitle {
-  /** As `freeFieldOf` gave it when the boleto got its number. */
+  /** As `freeFieldOf` gave it when the boleto got its number, without digit. */
   ourNumber: string;
-  /** Empty where the bank has none. */
-  ourNumberDigit: string;
   /** Seu número: what the company calls the title. At most `documentNumberLength` characters. */
   documentNumber: string;
   /** What the company wants to find again in the retorno, at most 25 characters; empty where it goes by nosso número. */
   companyKey: string;
-  /** As the bank knows it (for a change: before the change). */
+  kind: TitleKind;
+  issueDate: IsoDate;
+  /** As the bank knows it; for a change, before the change. */
   dueDate: IsoDate;
   /** Face value in centavos, more than 0 and at most 99.999.999,99. */
   amountCents: Cents;
+  /** Aceite: the payer has signed. */
+  accepted: boolean;
+  /** Once, on the face value, from the day after the due date; null for none. At most two decimals as a percentage. */
+  fineRate: Rate | null;
+  /** Juros a day from the day after the due date, 0 for none; `dailyInterestCents` says how it comes from a monthly rate. */
+  interestPerDayCents: Cents;
+  /** Calendar days after the due date at which the bank protests; null for never. */
+  protestAfterDays: number | null;
   payer: RemessaPayer;
 }
 
 /** Entrada (01). */
 export interface RegisterInstruction extends InstructionOfTitle {
   movement: 'register';
-  kind: TitleKind;
-  issueDate: IsoDate;
-  /** Aceite: the payer has signed. */
-  accepted: boolean;
-  /** Once, on the face value, from the day after the due date; null for none. At most two decimals as a percentage. */
-  fineRate: Rate | null;
-  /** Juros a month of 30 days, from the day after the due date; null for none. See `dailyInterestCents`. */
-  monthlyInterestRate: Rate | null;
 }
 
-/** Pedido de baixa (02). */
+/** Pedido de baixa (02). The title as it was registered. */
 export interface CancelInstruction extends InstructionOfTitle {
   movement: 'cancel';
 }
 
-/** Alteração de vencimento (06). */
+/** Alteração de vencimento (06). The title as it was registered, and its new date. */
 export interface ChangeDueDateInstruction extends InstructionOfTitle {
   movement: 'changeDueDate';
   newDueDate: IsoDate;
 }
 
-/** Sustar protesto; what follows at the bank is the bank's code, see `docs/cnab.md`. */
+/** Sustar protesto; the bank's own code, see `docs/cnab.md`. */
 export interface StayProtestInstruction extends InstructionOfTitle {
   movement: 'stayProtest';
 }
 
 export type RemessaInstruction =
-  | RegisterInstruction
-  | CancelInstruction
-  | ChangeDueDateInstruction
-  | StayProtestInstruction;
+  RegisterInstruction | CancelInstruction | ChangeDueDateInstruction | StayProtestInstruction;
 
 export type Movement = RemessaInstruction['movement'];
 

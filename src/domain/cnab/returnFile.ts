@@ -13,7 +13,7 @@ export type OccurrenceKind =
   /** No longer payable: asked for, or by the bank's own rule (`reasons` say which where the bank tells). */
   | 'cancelled'
   | 'dueDateChanged'
-  /** An instruction other than the entry was refused; `movement` says which where the layout tells. */
+  /** An instruction other than the entry was refused. */
   | 'instructionRejected'
   /** Instruction to protest confirmed. */
   | 'protestInstructed'
@@ -25,15 +25,6 @@ export type OccurrenceKind =
   | 'protested'
   /** Anything else: to be shown with the bank's words, changes nothing. */
   | 'other';
-
-/** Which list of reasons a code belongs to; words in `strings/bankReasons`. */
-export type ReasonTable = 'rejection' | 'fee' | 'settlement' | 'cancellation' | 'protest';
-
-export interface ReturnReason {
-  table: ReasonTable;
-  /** As the bank writes it, two characters (Itaú may write other lengths). */
-  code: string;
-}
 
 /** Bolepix: what the bank made for this boleto. Only this may be printed as its QR. */
 export interface ReturnPix {
@@ -63,13 +54,16 @@ export interface ReturnOccurrence {
   amountCents: Cents;
   /** What the payer paid; 0 where nothing was. */
   paidCents: Cents;
+  /** What of it reached the account, after fees where the bank keeps them at once; 0 where nothing did. */
+  creditedCents: Cents;
   /** Multa and juros within what was paid. */
   chargesCents: Cents;
   discountCents: Cents;
   rebateCents: Cents;
   /** What the bank charges for this occurrence. */
   feeCents: Cents;
-  reasons: ReturnReason[];
+  /** The bank's codes for why or how, without blanks and zeros; words by `reasonText`, whose table goes by `code`. */
+  reasons: string[];
   pix: ReturnPix | null;
 }
 
