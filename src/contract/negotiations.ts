@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { protestStateSchema } from './bank';
 import {
   acceptanceChannelSchema,
   boletoStateSchema,
@@ -62,10 +63,14 @@ export const boletoEffectSchema = z.object({
   state: boletoStateSchema,
   /**
    * `delete`: never sent, ceases to exist. `withdraw`: in a remessa that did not go out, is taken out of it.
-   * `await`: sent and not confirmed, the cancellation waits for the bank's answer. `cancelAtBank`: a cancel instruction is queued.
-   * `none`: already cancelled or being cancelled.
+   * `await`: sent and not confirmed, the cancellation waits for the bank's answer. `stayProtest`: the stay of the protest is queued,
+   * the cancellation follows its confirmation. `cancelAtBank`: a cancel instruction is queued. `none`: already cancelled or being
+   * cancelled.
    */
-  action: z.enum(['delete', 'withdraw', 'await', 'cancelAtBank', 'none']),
+  action: z.enum(['delete', 'withdraw', 'await', 'stayProtest', 'cancelAtBank', 'none']),
+  protest: protestStateSchema.nullable(),
+  /** Portuguese: what a protest means for the agreement, and who pays its costs. */
+  note: z.string().nullable(),
 });
 
 export const negotiationPreviewSchema = z.object({

@@ -53,6 +53,7 @@ export const boletoActionLabels: Record<BoletoEffect['action'], string> = {
   delete: 'deixa de existir (nunca foi enviado)',
   withdraw: 'sai da remessa que ainda não foi enviada',
   await: 'a baixa espera a resposta do banco sobre o registro',
+  stayProtest: 'em protesto: a sustação entra na fila e a baixa vem depois dela',
   cancelAtBank: 'precisa de baixa no banco: a instrução entra na fila',
   none: 'já cancelado ou em cancelamento',
 };

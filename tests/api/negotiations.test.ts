@@ -216,7 +216,7 @@ describeOnEachDatabase('confirming a negotiation', (context) => {
       ['rejected', false],
     ]);
     expect(await boletosOf(context, body.receivables[0]?.id ?? '')).toMatchObject([
-      { state: 'draft', bankCode: '341', amountCents: 7_000, dueDate: '2026-12-20' },
+      { state: 'draft', accountId: null, bankCode: '000', amountCents: 7_000, dueDate: '2026-12-20' },
     ]);
   });
 

@@ -3,8 +3,12 @@ import type { newNegotiationSchema, NegotiationResult } from '../../contract/neg
 import { nextBusinessDay } from '../../domain/calendar/businessDay';
 import { isoDate } from '../../domain/calendar/isoDate';
 import { negotiationEntry } from '../../strings/history';
+import { instructionReasons } from '../../strings/banking';
 import { titleRefusals } from '../../strings/titleRefusals';
 import type { Acting } from '../acting';
+import { boletosInHand } from '../bank/boletosInHand';
+import { draftBoletos } from '../bank/draftBoletos';
+import { endBoleto } from '../bank/endBoleto';
 import type { Person } from '../identity';
 import type { Reason } from '../reason';
 import { receivableLabel } from '../../domain/receivableLabel';
@@ -13,14 +17,7 @@ import { recordAudit } from '../storage/audit';
 import { recordChanges } from '../storage/changes';
 import type { Tx } from '../storage/database';
 import { newId } from '../storage/newId';
-import {
-  boletosOf,
-  changeBoleto,
-  insertDraftBoletos,
-  nextNegotiationNumber,
-  recordNegotiationBoletos,
-  usualBankCode,
-} from '../storage/repositories/boletos';
+import { nextNegotiationNumber, recordNegotiationBoletos } from '../storage/repositories/boletos';
 import { recordContact } from '../storage/repositories/contacts';
 import {
   insertCompositions,
@@ -33,7 +30,6 @@ import {
 import { receivableRows } from '../storage/repositories/receivables';
 import { recordNegotiationEvent } from '../webhooks/recordEvent';
 import { assessDraft, tooLarge, type AssessedDraft } from './assessDraft';
-import { boletoAfter } from './boletoAction';
 import { boletoDecisions, type BoletoDecision } from './boletoEffects';
 import { planNegotiation } from './negotiationPlan';
 import { negotiationLabel } from '../../domain/negotiation/negotiationLabel';
@@ -72,7 +68,7 @@ export async function confirmNegotiation(
       receivableVersion: assessment.titles[index]?.record.version ?? 1,
     })),
   );
-  const boletos = await endOldBoletos(tx, acting, assessment, negotiationId);
+  const boletos = await endOldBoletos(tx, acting, assessment, { negotiationId, number });
   const oldIds = assessment.titles.map(({ record }) => record.id);
   await setTitleState(tx, acting, oldIds, { state: 'renegotiated', renegotiatedById: negotiationId });
   const installments = await writeInstallments(tx, acting, draft, assessment, plan, { negotiationId, number });
@@ -151,14 +147,18 @@ async function endOldBoletos(
   tx: Tx,
   acting: Acting,
   { titles }: AssessedDraft,
-  negotiationId: string,
+  { negotiationId, number }: Numbered,
 ): Promise<BoletoDecision[]> {
   const ids = titles.map(({ record }) => record.id);
-  const decisions = boletoDecisions(titles, await boletosOf(tx, acting.companyId, ids));
-  const touched = decisions.flatMap(({ boleto, action }) =>
-    action === 'none' ? [] : [{ companyId: acting.companyId, negotiationId, boletoId: boleto.id, action }],
-  );
-  for (const { boletoId, action } of touched) await changeBoleto(tx, acting, boletoId, boletoAfter(action));
+  const decisions = boletoDecisions(titles, await boletosInHand(tx, acting.companyId, ids));
+  const reason = instructionReasons.renegotiated(negotiationLabel(number));
+  const touched = [];
+  for (const decision of decisions) {
+    const { action, boleto } = decision;
+    if (action === 'none') continue;
+    await endBoleto(tx, acting, decision, action, reason);
+    touched.push({ companyId: acting.companyId, negotiationId, boletoId: boleto.id, action });
+  }
   await recordNegotiationBoletos(tx, touched);
   return decisions;
 }
@@ -219,11 +219,10 @@ async function writeInstallments(
     acting.companyId,
     written.map(({ id, planned }) => ({ receivableId: id, cells: planned?.composition ?? [] })),
   );
-  const byBoleto = written.filter(({ method }) => method === 'boleto');
-  if (byBoleto.length > 0) {
-    const drafts = byBoleto.map(({ id, dueDate, amountCents }) => ({ receivableId: id, dueDate, amountCents }));
-    await insertDraftBoletos(tx, acting, await usualBankCode(tx, acting.companyId), drafts);
-  }
+  const drafts = written
+    .filter(({ method }) => method === 'boleto')
+    .map(({ id, dueDate, amountCents }) => ({ receivableId: id, dueDate, amountCents }));
+  await draftBoletos(tx, acting, drafts, instructionReasons.installment(label));
   return written.map(({ id, number: own, dueDate, amountCents }) => ({ id, number: own, dueDate, amountCents }));
 }
 

@@ -1,8 +1,8 @@
 import type { NegotiationDraft, NegotiationPreview } from '../../contract/negotiations';
+import { boletosInHand } from '../bank/boletosInHand';
 import type { Person } from '../identity';
 import { problemsOf, refuseFor } from '../refuseFor';
 import type { Tx } from '../storage/database';
-import { boletosOf } from '../storage/repositories/boletos';
 import { assessDraft, tooLarge } from './assessDraft';
 import { boletoDecisions } from './boletoEffects';
 
@@ -22,7 +22,7 @@ export async function previewNegotiation(
     policyVersion: charging.policy.version,
     balance: assessed.balance,
     receivables: rows,
-    boletos: boletoDecisions(titles, await boletosOf(tx, person.companyId, ids)).map(({ effect }) => effect),
+    boletos: boletoDecisions(titles, await boletosInHand(tx, person.companyId, ids)).map(({ effect }) => effect),
     newBoletos: draft.installments.filter(({ method }) => method === 'boleto').length,
     problems: problemsOf(reasons),
   };

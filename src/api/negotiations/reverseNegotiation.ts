@@ -2,6 +2,9 @@ import type { ReversalResult } from '../../contract/negotiations';
 import { reversalEntry } from '../../strings/history';
 import { titleRefusals } from '../../strings/titleRefusals';
 import type { Acting } from '../acting';
+import { boletoAction, boletoReversal, isAtBank } from '../bank/boletoAction';
+import { boletosInHand, situationOf } from '../bank/boletosInHand';
+import { endBoleto, restoreBoleto, type BoletoInHand } from '../bank/endBoleto';
 import type { Reason } from '../reason';
 import { receivableLabel } from '../../domain/receivableLabel';
 import { Refusal } from '../refusal';
@@ -9,7 +12,8 @@ import { refuseFor } from '../refuseFor';
 import { recordAudit } from '../storage/audit';
 import { recordChanges } from '../storage/changes';
 import type { Tx } from '../storage/database';
-import { boletosOf, changeBoleto, negotiationBoletos, type BoletoRecord } from '../storage/repositories/boletos';
+import { negotiationBoletos } from '../storage/repositories/boletos';
+import { pendingInstructions } from '../storage/repositories/bankInstructions';
 import { readCharging } from '../storage/repositories/charging';
 import { recordContact } from '../storage/repositories/contacts';
 import { holdPolicy, titlesInHand, type TitleInHand } from '../storage/repositories/lockedTitles';
@@ -24,14 +28,13 @@ import {
 } from '../storage/repositories/negotiations';
 import { receivableRows } from '../storage/repositories/receivables';
 import { recordNegotiationEvent } from '../webhooks/recordEvent';
-import { boletoAction, boletoAfter, boletoReversal, isAtBank } from './boletoAction';
 import { negotiationLabel } from '../../domain/negotiation/negotiationLabel';
 
 interface Reversible {
   negotiation: NegotiationRecord;
   installments: TitleInHand[];
   origins: TitleInHand[];
-  boletos: BoletoRecord[];
+  boletos: BoletoInHand[];
 }
 
 /** State reason of an instalment whose negotiation was undone. */
@@ -57,9 +60,9 @@ export async function reverseNegotiation(
   const installmentIds = installments.map(({ record }) => record.id);
   const originIds = origins.map(({ record }) => record.id);
   await setTitleState(tx, acting, installmentIds, { state: 'cancelled', stateReason: reversedReason });
-  for (const boleto of boletos) {
-    const action = boletoAction(boleto.state);
-    if (action !== null && action !== 'none') await changeBoleto(tx, acting, boleto.id, boletoAfter(action));
+  for (const inHand of boletos) {
+    const action = boletoAction(situationOf(inHand));
+    if (action !== null && action !== 'none') await endBoleto(tx, acting, inHand, action, reason);
   }
   await setTitleState(tx, acting, originIds, { state: 'open', renegotiatedById: null });
   const registerAgain = await restoreBoletos(tx, acting, id);
@@ -123,7 +126,7 @@ async function takeInHand(tx: Tx, companyId: string, id: string): Promise<Revers
     negotiation,
     installments: titles.filter(({ record }) => isInstallment.has(record.id)),
     origins: titles.filter(({ record }) => !isInstallment.has(record.id)),
-    boletos: await boletosOf(tx, companyId, ids.installments),
+    boletos: await boletosInHand(tx, companyId, ids.installments),
   };
 }
 
@@ -144,7 +147,7 @@ async function reasonsAgainst(
     const data = { receivableIds: idsOf(paid) };
     reasons.push({ code: 'negotiation_has_payments', detail: titleRefusals.hasPayments(labelsOf(paid)), data });
   }
-  const bankIds = boletos.filter((boleto) => isAtBank(boleto.state)).map((boleto) => boleto.receivableId);
+  const bankIds = boletos.filter(({ boleto }) => isAtBank(boleto.state)).map(({ boleto }) => boleto.receivableId);
   const atBank = installments.filter(({ record }) => bankIds.includes(record.id));
   if (atBank.length > 0) {
     const data = { receivableIds: idsOf(atBank) };
@@ -175,17 +178,15 @@ async function reasonsAgainst(
 /** Puts back what can be put back; returns the titles whose boleto has to be registered again. */
 async function restoreBoletos(tx: Tx, acting: Acting, negotiationId: string): Promise<Set<string>> {
   const registerAgain = new Set<string>();
-  for (const { action, boleto } of await negotiationBoletos(tx, acting.companyId, negotiationId)) {
-    const reversal = boletoReversal(action, boleto.state);
-    if (reversal.kind === 'registerAgain') {
-      registerAgain.add(boleto.receivableId);
-      continue;
-    }
-    const { state } = reversal;
-    await changeBoleto(tx, acting, boleto.id, {
-      cancelWhenConfirmed: false,
-      ...(state === undefined ? {} : { state }),
-    });
+  const touched = await negotiationBoletos(tx, acting.companyId, negotiationId);
+  const pending = await pendingInstructions(
+    tx,
+    acting.companyId,
+    touched.map(({ boleto }) => boleto.id),
+  );
+  for (const { action, boleto } of touched) {
+    if (boletoReversal(action, boleto) === 'registerAgain') registerAgain.add(boleto.receivableId);
+    else await restoreBoleto(tx, acting, { boleto, pending: pending.get(boleto.id) ?? null });
   }
   return registerAgain;
 }

@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import type { BoletoState } from '../../../contract/common';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Acting } from '../../acting';
 import { rows, type Tx } from '../database';
 import { newId } from '../newId';
@@ -16,16 +15,36 @@ export function boletosOf(tx: Tx, companyId: string, receivableIds: readonly str
     .orderBy(asc(boleto.receivableId), asc(boleto.createdAt), asc(boleto.id));
 }
 
-export async function changeBoleto(
-  tx: Tx,
-  acting: Acting,
-  id: string,
-  change: { state?: BoletoState; cancelWhenConfirmed?: boolean },
-): Promise<void> {
+/** What is given to a boleto when it first goes out, and what a bank's answer changes of it. */
+export type BoletoChange = Partial<
+  Omit<BoletoRecord, 'companyId' | 'id' | 'receivableId' | 'version' | 'createdAt' | 'updatedAt'>
+>;
+
+export async function changeBoleto(tx: Tx, acting: Acting, id: string, change: BoletoChange): Promise<void> {
   await tx
     .update(boleto)
     .set({ ...change, version: sql`${boleto.version} + 1`, updatedAt: acting.now })
     .where(and(eq(boleto.companyId, acting.companyId), eq(boleto.id, id)));
+}
+
+/** The boletos an account has under these numbers, and those from before there were accounts under the same bank. */
+export function boletosByNumber(
+  tx: Tx,
+  companyId: string,
+  { id: accountId, bankCode }: { id: string; bankCode: string },
+  ourNumbers: readonly string[],
+): Promise<BoletoRecord[]> {
+  return tx
+    .select()
+    .from(boleto)
+    .where(
+      and(
+        eq(boleto.companyId, companyId),
+        sql`${boleto.ourNumber} = any(${sql.param(ourNumbers)})`,
+        sql`(${boleto.accountId} = ${accountId} or (${boleto.accountId} is null and ${boleto.bankCode} = ${bankCode}))`,
+      ),
+    )
+    .orderBy(asc(boleto.id));
 }
 
 export interface NewBoleto {
@@ -34,37 +53,30 @@ export interface NewBoleto {
   amountCents: number;
 }
 
-/** New boletos as drafts: nothing goes to the bank until a remessa takes them. */
+/** New boletos as drafts, which the list of what waits holds until a remessa takes them. Returns their ids. */
 export async function insertDraftBoletos(
   tx: Tx,
   acting: Acting,
-  bankCode: string,
+  account: { id: string; bankCode: string } | null,
   boletos: readonly NewBoleto[],
-): Promise<void> {
-  if (boletos.length === 0) return;
-  await tx.insert(boleto).values(
-    boletos.map((each) => ({
-      companyId: acting.companyId,
-      id: newId(),
-      bankCode,
-      state: 'draft' as const,
-      createdAt: acting.now,
-      updatedAt: acting.now,
-      ...each,
-    })),
-  );
+): Promise<string[]> {
+  if (boletos.length === 0) return [];
+  const written = boletos.map((each) => ({
+    companyId: acting.companyId,
+    id: newId(),
+    accountId: account?.id ?? null,
+    bankCode: account?.bankCode ?? noBank,
+    state: 'draft' as const,
+    createdAt: acting.now,
+    updatedAt: acting.now,
+    ...each,
+  }));
+  await tx.insert(boleto).values(written);
+  return written.map(({ id }) => id);
 }
 
-/** Bank of the company's newest boleto; `000` where it never had one and the remessa has yet to choose. */
-export async function usualBankCode(tx: Tx, companyId: string): Promise<string> {
-  const [newest] = await tx
-    .select({ bankCode: boleto.bankCode })
-    .from(boleto)
-    .where(eq(boleto.companyId, companyId))
-    .orderBy(desc(boleto.createdAt), desc(boleto.id))
-    .limit(1);
-  return newest?.bankCode ?? '000';
-}
+/** Bank code of a draft for which the company has no account yet. */
+export const noBank = '000';
 
 export type NegotiationBoleto = typeof negotiationBoleto.$inferSelect;
 

@@ -41,7 +41,8 @@ export interface SummaryDialogProps {
   onCancel: () => void;
 }
 
-const boletoLine = (effect: BoletoEffect): string => `${effect.receivableLabel}: ${boletoActionLabels[effect.action]}`;
+const boletoLine = ({ receivableLabel, action, note }: BoletoEffect): string =>
+  `${receivableLabel}: ${boletoActionLabels[action]}${note === null ? '' : `. ${note}`}`;
 
 /** What will happen, before the step that cannot simply be taken back. */
 export const SummaryDialog = ({ preview, body, isSending, onConfirm, onCancel }: SummaryDialogProps): ReactElement => {

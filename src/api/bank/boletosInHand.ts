@@ -1,0 +1,24 @@
+import type { Tx } from '../storage/database';
+import { pendingInstructions } from '../storage/repositories/bankInstructions';
+import { boletosOf } from '../storage/repositories/boletos';
+import type { BoletoInHand } from './endBoleto';
+
+/** Every boleto of these titles, oldest first, each with what is pending about it. */
+export async function boletosInHand(
+  tx: Tx,
+  companyId: string,
+  receivableIds: readonly string[],
+): Promise<BoletoInHand[]> {
+  const boletos = await boletosOf(tx, companyId, receivableIds);
+  const pending = await pendingInstructions(
+    tx,
+    companyId,
+    boletos.map(({ id }) => id),
+  );
+  return boletos.map((boleto) => ({ boleto, pending: pending.get(boleto.id) ?? null }));
+}
+
+/** As `boletoAction` asks. */
+export function situationOf({ boleto, pending }: BoletoInHand) {
+  return { state: boleto.state, protestState: boleto.protestState, pending };
+}
