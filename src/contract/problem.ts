@@ -62,6 +62,7 @@ export const problemCodes = [
   'boleto_not_registered',
   'bank_data_missing',
   'client_data_missing',
+  'company_data_missing',
   'boleto_over_limit',
   'pix_key_missing',
   'pix_amount_out_of_range',

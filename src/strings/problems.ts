@@ -58,6 +58,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   boleto_not_registered: 'O banco ainda não confirmou a entrada do boleto.',
   bank_data_missing: 'Faltam dados da conta bancária.',
   client_data_missing: 'Faltam dados do cliente para o boleto.',
+  company_data_missing: 'Faltam dados da empresa para o boleto.',
   boleto_over_limit: 'O valor passa do máximo de um boleto.',
   pix_key_missing: 'A empresa não tem chave Pix cadastrada.',
   pix_amount_out_of_range: 'O valor não cabe em um Pix.',
