@@ -17,6 +17,10 @@ export const cellErrors = {
   daysNotInteger: (argument: string) => `"${argument}" precisa ser um número inteiro de dias.`,
   daysOutOfRange: (argument: string, min: number, max: number) => `"${argument}" precisa estar entre ${min} e ${max}.`,
   countNotInteger: (argument: string) => `"${argument}" precisa ser um número inteiro.`,
+  textMissing: (argument: string) => `Informe "${argument}": a célula está vazia.`,
+  textIsNumber: (argument: string) =>
+    `"${argument}" está como número, e assim o Excel perde algarismos. Formate a célula como Texto e cole o código de novo.`,
+  notText: (argument: string) => `"${argument}" precisa ser um texto.`,
   roundingUnknown: (argument: string) =>
     `"${argument}" precisa ser Arredondar, Truncar ou Taxa diária (ou HALF_UP, TRUNCATE ou DAILY_RATE_3DP).`,
   holidayNotDate: 'A lista de feriados tem uma célula que não é data.',

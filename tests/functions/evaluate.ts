@@ -2,26 +2,34 @@ import { serialFromIsoDate } from '../../src/domain/calendar/excelSerial';
 import { isoDate } from '../../src/domain/calendar/isoDate';
 import { inCell, shown } from './customFunctionsStub';
 import { faixa } from '../../src/functions/agingBucket.function';
+import { boletoValido } from '../../src/functions/boletoCheck.function';
 import { diaUtil } from '../../src/functions/businessDay.function';
 import { encargos } from '../../src/functions/charges.function';
 import { resumo } from '../../src/functions/clientSummary.function';
 import { diasAtraso } from '../../src/functions/daysOverdue.function';
+import { cpfCnpjValido } from '../../src/functions/documentCheck.function';
 import { multa } from '../../src/functions/fine.function';
 import { parcelas } from '../../src/functions/installments.function';
 import { juros } from '../../src/functions/lateInterest.function';
+import { linhaDigitavel } from '../../src/functions/linhaDigitavel.function';
+import { pixCopiaECola } from '../../src/functions/pix.function';
 import { atualizado } from '../../src/functions/updatedBalance.function';
 
 type AnyFunction = (...args: never[]) => unknown;
 
 const functions: Record<string, AnyFunction> = {
   ATUALIZADO: atualizado,
+  BOLETOVALIDO: boletoValido,
+  CPFCNPJVALIDO: cpfCnpjValido,
   DIASATRASO: diasAtraso,
   DIAUTIL: diaUtil,
   ENCARGOS: encargos,
   FAIXA: faixa,
   JUROS: juros,
+  LINHADIGITAVEL: linhaDigitavel,
   MULTA: multa,
   PARCELAS: parcelas,
+  PIXCOPIAECOLA: pixCopiaECola,
   RESUMO: resumo,
 };
 

@@ -1,3 +1,4 @@
+import { readPix } from '../../src/domain/pix/brCode';
 import { evaluate, serial } from './evaluate';
 
 const due = '01/07/2025';
@@ -140,6 +141,89 @@ describe('matrices', () => {
       [1, serial('02/02/2026'), 5],
       [2, serial('18/02/2026'), 5],
     ]);
+  });
+});
+
+describe('boletos, Pix and documents', () => {
+  const barcode = '75692121800000157791314001099317418746595001';
+  const linha = '75691.31407 01099.317412 87465.950019 2 12180000015779';
+  const utilityBill = '838600000050096000190009000801782309000343062712';
+
+  test.each<[string, unknown]>([
+    [`LINHADIGITAVEL("${barcode}")`, linha],
+    [`LINHADIGITAVEL("${linha}")`, linha],
+    [`BOLETOVALIDO("${linha}")`, true],
+    [`BOLETOVALIDO("${barcode}"; 25/11/2026)`, true],
+    [`BOLETOVALIDO("${linha}"; 01/01/2036)`, false],
+    [`BOLETOVALIDO("${linha.replace('31407', '31408')}")`, false],
+    [`BOLETOVALIDO("${utilityBill}")`, false],
+    ['BOLETOVALIDO("00190")', false],
+    ['BOLETOVALIDO()', false],
+    ['BOLETOVALIDO(0)', false],
+    ['CPFCNPJVALIDO("123.456.789-09")', true],
+    ['CPFCNPJVALIDO("123.456.789-00")', false],
+    ['CPFCNPJVALIDO("12.ABC.345/01DE-35")', true],
+    ['CPFCNPJVALIDO("12abc34501de35")', true],
+    ['CPFCNPJVALIDO("12ABC34501DE36")', false],
+    ['CPFCNPJVALIDO(11222333000181)', true],
+    ['CPFCNPJVALIDO(191)', true],
+    ['CPFCNPJVALIDO(192)', false],
+    ['CPFCNPJVALIDO(-191)', false],
+    ['CPFCNPJVALIDO(12345678909,5)', false],
+    ['CPFCNPJVALIDO()', false],
+    ['CPFCNPJVALIDO("não informado")', false],
+  ])('%s = %p', (formula, expected) => {
+    expect(evaluate(formula)).toBe(expected);
+  });
+
+  test('PIXCOPIAECOLA writes a code that says key, amount and txid', () => {
+    const code = evaluate('PIXCOPIAECOLA("11.222.333/0001-81"; "Tintas São João"; "São Paulo"; 373,52; "TITULO42")');
+    expect(readPix(String(code))).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'static',
+        key: { kind: 'cnpj', value: '11222333000181' },
+        name: 'Tintas Sao Joao',
+        city: 'Sao Paulo',
+        amountCents: 37_352,
+        txid: 'TITULO42',
+      },
+    });
+  });
+
+  test('PIXCOPIAECOLA leaves the amount open where none is given, and takes a whole number as txid', () => {
+    const code = evaluate('PIXCOPIAECOLA("pix@alvorada.example"; "Alvorada"; "Recife"; ; 1042)');
+    expect(readPix(String(code))).toMatchObject({ value: { amountCents: null, txid: '1042' } });
+    expect(readPix(String(evaluate('PIXCOPIAECOLA("pix@alvorada.example"; "Alvorada"; "Recife")')))).toMatchObject({
+      value: { amountCents: null, txid: null },
+    });
+  });
+
+  test.each<[string, RegExp]>([
+    ['LINHADIGITAVEL()', /Informe "codigoBarras"/],
+    ['LINHADIGITAVEL(75692121800000157791314001099317418746595001)', /perde algarismos.*Texto/],
+    ['LINHADIGITAVEL("7569")', /tem 4 algarismos: o código de barras tem 44/],
+    ['LINHADIGITAVEL("7569 2A")', /só tem algarismos/],
+    [`LINHADIGITAVEL("${barcode.replace('5779', '5778')}")`, /não confere o dígito geral/],
+    [
+      `LINHADIGITAVEL("${linha.replace('99.317', '89.317').replace('950019', '950018')}")`,
+      /o 2º campo, o 3º campo e o/,
+    ],
+    [`LINHADIGITAVEL("${utilityBill}")`, /guia de arrecadação/],
+    ['BOLETOVALIDO(123456789012345678)', /perde algarismos/],
+    [`BOLETOVALIDO("${linha}"; "hoje")`, /"dataReferencia" é um texto/],
+    ['CPFCNPJVALIDO({"123.456.789-09"})', /"documento" precisa ser um texto/],
+    ['PIXCOPIAECOLA(; "Alvorada"; "Recife")', /Informe "chave"/],
+    ['PIXCOPIAECOLA(12345678909; "Alvorada"; "Recife")', /"chave" está como número/],
+    ['PIXCOPIAECOLA("11943214321"; "Alvorada"; "Recife")', /CPF, CNPJ, e-mail, telefone com \+55/],
+    ['PIXCOPIAECOLA("pix@alvorada.example"; ""; "Recife")', /Informe "nome"/],
+    ['PIXCOPIAECOLA("pix@alvorada.example"; "Alvorada"; "---"; -1)', /"valor" não pode ser negativo/],
+    ['PIXCOPIAECOLA("pix@alvorada.example"; "Alvorada"; "Recife"; 10000000000)', /O valor do Pix vai de 0,01/],
+    ['PIXCOPIAECOLA("pix@alvorada.example"; "Alvorada"; "Recife"; 1; "A-1")', /O txid tem de 1 a 25/],
+  ])('%s says what is wrong', (formula, message) => {
+    const result = evaluate(formula);
+    expect(result).toMatch(/^#VALUE! /);
+    expect(result).toMatch(message);
   });
 });
 

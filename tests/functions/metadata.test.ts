@@ -34,13 +34,17 @@ test('the generated metadata has every function with its arguments in their fixe
   const signatures = [...(await metadata()).values()].map(signature).sort();
   expect(signatures).toEqual([
     'ATUALIZADO(saldo; vencimento; dataBase; [multa]; [jurosMes]; [carenciaDias]; [arredondamento]; [jurosDesde]; [feriados…])',
+    'BOLETOVALIDO(linhaOuCodigo; [dataReferencia])',
+    'CPFCNPJVALIDO(documento)',
     'DIASATRASO(vencimento; dataBase; [carenciaDias]; [feriados…])',
     'DIAUTIL(data; [feriados…])',
     'ENCARGOS(saldos…; vencimentos…; dataBase; [multa…]; [jurosMes…]; [carenciaDias]; [arredondamento]; [jurosDesde…]; [feriados…]; [baseMulta…]; [baseJuros…]; [multaApurada…]; [jurosApurados…]; [multaPropria…]; [jurosProprios…])',
     'FAIXA(dias)',
     'JUROS(saldo; vencimento; dataBase; [taxaMes]; [carenciaDias]; [arredondamento]; [jurosDesde]; [feriados…])',
+    'LINHADIGITAVEL(codigoBarras)',
     'MULTA(saldo; vencimento; dataBase; [taxa]; [carenciaDias]; [feriados…])',
     'PARCELAS(total; n; primeiroVencimento; [intervaloDias]; [feriados…])',
+    'PIXCOPIAECOLA(chave; nome; cidade; [valor]; [txid])',
     'RESUMO(chavesDosClientes…; chaveDoCliente…; dias…; vencimentos…; saldos…; multas…; juros…; totais…)',
   ]);
 });
