@@ -5,7 +5,12 @@ import { idSchema, isoDateSchema, nonNegativeCentsSchema, versionSchema } from '
 export const longestEmailSubject = 150;
 export const longestEmailBody = 20_000;
 
-const subjectSchema = z.string().trim().min(1).max(longestEmailSubject);
+/** One line: nothing that could end a header of the message. */
+const lineSchema = z
+  .string()
+  .trim()
+  .regex(/^\P{Cc}*$/u);
+const subjectSchema = lineSchema.min(1).max(longestEmailSubject);
 const bodySchema = z.string().trim().min(1).max(longestEmailBody);
 
 /**
@@ -81,7 +86,7 @@ export const emailSettingsSchema = z.object({
 
 /** `PUT /api/email-settings`, supervisors only. */
 export const emailSettingsUpdateSchema = z.object({
-  senderName: z.string().trim().max(100),
+  senderName: lineSchema.max(100),
   replyTo: z.string().trim().max(254).nullable(),
   version: versionSchema,
 });

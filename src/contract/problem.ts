@@ -68,6 +68,16 @@ export const problemCodes = [
   'pix_amount_out_of_range',
   'pix_statement_has_errors',
   'pix_receipt_resolved',
+  // about collection e-mails and the régua
+  'email_template_invalid',
+  'email_template_stale',
+  'email_template_name_taken',
+  'email_template_in_use',
+  'email_template_is_default',
+  'email_settings_stale',
+  'email_address_invalid',
+  'dunning_stale',
+  'dunning_day_repeated',
 ] as const;
 
 export const problemCodeSchema = z.enum(problemCodes);

@@ -10,6 +10,7 @@ const payments = 'Recebimentos';
 const company = 'Empresa';
 const erp = 'ERP';
 const webhooks = 'Webhooks';
+const emails = 'E-mails de cobrança';
 
 /** What each route of the API does, in the description of the API. */
 export const apiSummaries: Readonly<Record<string, RouteSummary>> = {
@@ -54,4 +55,22 @@ export const apiSummaries: Readonly<Record<string, RouteSummary>> = {
     summary: 'Entrega de novo o mesmo evento, com o mesmo webhook-id',
     tag: webhooks,
   },
+  'GET /api/email-templates': { summary: 'Modelos de e-mail da empresa e os campos que podem usar', tag: emails },
+  'POST /api/email-templates': { summary: 'Cria um modelo de e-mail; só supervisores', tag: emails },
+  'PUT /api/email-templates/:id': { summary: 'Muda um modelo de e-mail; só supervisores', tag: emails },
+  'DELETE /api/email-templates/:id': { summary: 'Remove um modelo de e-mail; só supervisores', tag: emails },
+  'GET /api/email-settings': { summary: 'Remetente e endereço para respostas', tag: emails },
+  'PUT /api/email-settings': { summary: 'Muda remetente e endereço para respostas; só supervisores', tag: emails },
+  'POST /api/clients/:id/emails/preview': { summary: 'Mostra o e-mail que iria; não grava nada', tag: emails },
+  'POST /api/clients/:id/emails': { summary: 'Envia um e-mail de cobrança; exige Idempotency-Key', tag: emails },
+  'GET /api/clients/:id/emails': { summary: 'E-mails do cliente e o que foi feito deles', tag: emails },
+  'POST /api/email-batches/preview': { summary: 'Diz que clientes receberiam e por que outros não', tag: emails },
+  'POST /api/email-batches': { summary: 'Envia um e-mail a cada cliente; exige Idempotency-Key', tag: emails },
+  'GET /api/email-batches/:id': { summary: 'Andamento de um envio a muitos clientes', tag: emails },
+  'POST /api/email-batches/:id/cancellation': { summary: 'Cancela o que ainda não saiu de um envio', tag: emails },
+  'GET /api/dunning': { summary: 'Régua de cobrança da empresa', tag: emails },
+  'PUT /api/dunning': { summary: 'Muda a régua de cobrança; só supervisores', tag: emails },
+  'GET /api/dunning/simulation': { summary: 'O que a régua envia hoje, e o que não e por quê', tag: emails },
+  'GET /api/clients/:id/dunning': { summary: 'Se a régua escreve a este cliente', tag: emails },
+  'PUT /api/clients/:id/dunning': { summary: 'Liga ou desliga a régua para este cliente', tag: emails },
 };

@@ -54,6 +54,16 @@ export const problemTitles: Record<ProblemCode, string> = {
   return_date_in_past: 'A data de retorno não pode estar no passado.',
   import_has_errors: 'O arquivo tem erros e nada foi importado.',
 
+  email_template_invalid: 'O texto do e-mail tem erros.',
+  email_template_stale: 'O modelo de e-mail mudou desde que você o viu.',
+  email_template_name_taken: 'Já existe um modelo com este nome.',
+  email_template_in_use: 'O modelo é usado por um passo da régua e não pode ser removido.',
+  email_template_is_default: 'Sempre há um modelo padrão.',
+  email_settings_stale: 'Os dados de envio mudaram desde que você os viu.',
+  email_address_invalid: 'O endereço de e-mail não serve.',
+  dunning_stale: 'A régua mudou desde que você a viu.',
+  dunning_day_repeated: 'Há mais de um passo no mesmo dia.',
+
   boleto_not_found: 'O título não tem boleto.',
   boleto_not_registered: 'O banco ainda não confirmou a entrada do boleto.',
   bank_data_missing: 'Faltam dados da conta bancária.',
