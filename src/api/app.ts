@@ -21,6 +21,7 @@ import { Refusal } from './refusal';
 import { changes } from './routes/changes/changes';
 import { clients } from './routes/clients/clients';
 import { contacts } from './routes/contacts/contacts';
+import { documents } from './routes/documents/documents';
 import { edits } from './routes/edits/edits';
 import { health } from './routes/health/health';
 import { imports } from './routes/imports/imports';
@@ -92,6 +93,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await api.register(webhooks, { allowLoopback: options.allowLoopbackWebhooks === true });
     await api.register(negotiations);
     await api.register(payments);
+    await api.register(documents);
     await api.register(imports);
   });
   if (options.pages !== undefined) await app.register(options.pages);

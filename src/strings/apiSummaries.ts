@@ -7,6 +7,7 @@ interface RouteSummary {
 const portfolio = 'Carteira';
 const negotiations = 'Negociações';
 const payments = 'Recebimentos';
+const documents = 'Documentos';
 const company = 'Empresa';
 const erp = 'ERP';
 const webhooks = 'Webhooks';
@@ -39,6 +40,9 @@ export const apiSummaries: Readonly<Record<string, RouteSummary>> = {
     summary: 'Estorna o último recebimento do título',
     tag: payments,
   },
+  'GET /api/receivables/:id/boleto.pdf': { summary: 'O boleto registrado do título, em PDF', tag: documents },
+  'POST /api/boletos/pdf': { summary: 'Boletos registrados de vários títulos em um PDF, ou como carnê', tag: documents },
+  'GET /api/negotiations/:id/carne.pdf': { summary: 'Carnê das parcelas em aberto de uma negociação', tag: documents },
   'POST /api/imports': { summary: 'Importa clientes, títulos e créditos de um arquivo ou planilha', tag: erp },
   'POST /api/imports/preview': { summary: 'Mostra o que uma importação faria; não grava nada', tag: erp },
   'GET /api/changes': { summary: 'Alterações dos títulos, em ordem, a partir de um número', tag: erp },

@@ -1,4 +1,5 @@
 import { formatBrDate, type IsoDate } from '../domain/calendar/isoDate';
+import type { Document } from '../domain/documents/document';
 import type { Cents } from '../domain/money/cents';
 import { formatBrl, formatMoney } from '../domain/money/formatMoney';
 
@@ -68,3 +69,6 @@ export const slipAbout = {
 
 /** `1.234,56`, as in the boxes whose label says the currency. */
 export const slipAmount = (amount: Cents): string => formatMoney(amount);
+
+/** `CNPJ 11.222.333/0001-81`. */
+export const documentFace = ({ kind, formatted }: Document): string => `${kind.toUpperCase()} ${formatted}`;
