@@ -41,7 +41,10 @@ export const apiSummaries: Readonly<Record<string, RouteSummary>> = {
     tag: payments,
   },
   'GET /api/receivables/:id/boleto.pdf': { summary: 'O boleto registrado do título, em PDF', tag: documents },
-  'POST /api/boletos/pdf': { summary: 'Boletos registrados de vários títulos em um PDF, ou como carnê', tag: documents },
+  'POST /api/boletos/pdf': {
+    summary: 'Boletos registrados de vários títulos em um PDF, ou como carnê',
+    tag: documents,
+  },
   'GET /api/negotiations/:id/carne.pdf': { summary: 'Carnê das parcelas em aberto de uma negociação', tag: documents },
   'POST /api/imports': { summary: 'Importa clientes, títulos e créditos de um arquivo ou planilha', tag: erp },
   'POST /api/imports/preview': { summary: 'Mostra o que uma importação faria; não grava nada', tag: erp },
