@@ -1,4 +1,5 @@
-export type ClientTab = 'receivables' | 'negotiation' | 'history';
+/** Tabs of a client, and the e-mail that is written over them. */
+export type ClientTab = 'receivables' | 'negotiation' | 'history' | 'email';
 
 export type MainTab = 'portfolio' | 'client';
 

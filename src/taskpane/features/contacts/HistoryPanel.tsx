@@ -9,6 +9,7 @@ import { useReturnFocus } from '../../hooks/useReturnFocus';
 import { EmptyState } from '../../shell/EmptyState';
 import { FailureBar } from '../../shell/FailureBar';
 import { ListSkeleton } from '../../shell/ListSkeleton';
+import { EmailsUnderWay } from '../email/EmailsUnderWay';
 import { ContactEntry } from './ContactEntry';
 import { ContactForm } from './ContactForm';
 
@@ -64,6 +65,7 @@ export const HistoryPanel = ({ clientId, onSaved, ...reversals }: HistoryPanelPr
         {contacts.error !== null && (
           <FailureBar failure={contacts.error.failure} onRetry={() => void contacts.refetch()} />
         )}
+        <EmailsUnderWay clientId={clientId} onFate={() => void contacts.refetch()} />
         {data === undefined && contacts.error === null && <ListSkeleton rows={3} />}
         {data?.contacts.length === 0 && <EmptyState title={contactsText.none} />}
         {data !== undefined && data.contacts.length > 0 && (

@@ -10,6 +10,7 @@ import { isPrescribed } from '../../../domain/charges/prescription';
 import type { ApplyOutcome } from '../../../excel/outcomes';
 import { clientText } from '../../../strings/client';
 import { contactsText } from '../../../strings/contacts';
+import { composeText } from '../../../strings/emailViews';
 import { negotiationText } from '../../../strings/negotiation';
 import { paneText } from '../../../strings/pane';
 import { useCompany } from '../../context/CompanyContext';
@@ -19,6 +20,7 @@ import { newIdempotencyKey } from '../../idempotencyKey';
 import { useClientDetails, useRefreshClient } from '../../queries/useQueries';
 import { FailureBar } from '../../shell/FailureBar';
 import { ListSkeleton } from '../../shell/ListSkeleton';
+import { onDemand } from '../../shell/onDemand';
 import type { ClientTab } from '../../shell/navigation';
 import { useNotices, type Notice } from '../../shell/notices';
 import { HistoryPanel } from '../contacts/HistoryPanel';
@@ -48,6 +50,8 @@ const useStyles = makeStyles({
   },
   count: { color: tokens.colorNeutralForeground2, paddingLeft: '4px' },
 });
+
+const ComposeEmail = onDemand(async () => (await import('../email/ComposeEmail')).ComposeEmail);
 
 const nowhere = { receivableId: null, field: null };
 
@@ -202,6 +206,20 @@ const OpenClient = (props: OpenClientProps): ReactElement => {
     return props.onRefetch();
   };
 
+  if (props.tab === 'email') {
+    return (
+      <ComposeEmail
+        details={details}
+        chosen={selection.selected}
+        onBack={() => onTab('receivables')}
+        onSent={(message) => {
+          onTab('history');
+          show([{ intent: 'success', text: composeText.done(message.to.join('; ')) }]);
+          void queries.invalidateQueries({ queryKey: ['clientEmails', clientId] });
+        }}
+      />
+    );
+  }
   return (
     <div className={styles.root}>
       <div className={styles.head}>
@@ -241,6 +259,7 @@ const OpenClient = (props: OpenClientProps): ReactElement => {
           selection={selection}
           onSelection={setSelection}
           onNegotiate={negotiate}
+          onEmail={() => onTab('email')}
           onPaid={onPaid}
         />
       )}

@@ -61,6 +61,8 @@ export interface ReceivablesPanelProps {
   selection: Selection;
   onSelection: (change: (selection: Selection) => Selection) => void;
   onNegotiate: (rows: ReceivableRow[]) => void;
+  /** Writes to the client about what is chosen. */
+  onEmail: () => void;
   onPaid: (row: ReceivableRow, result: PaymentResult) => void;
 }
 
@@ -139,6 +141,7 @@ export const ReceivablesPanel = (props: ReceivablesPanelProps): ReactElement => 
         selected={chosen.length}
         of={receivables.length}
         onNegotiate={() => props.onNegotiate(chosen)}
+        onEmail={props.onEmail}
       />
       {detailed !== null && (
         <ReceivableDialog

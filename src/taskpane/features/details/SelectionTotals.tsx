@@ -1,7 +1,9 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { useId, type ReactElement } from 'react';
 import type { Debt } from '../../../domain/negotiation/debt';
 import { clientText } from '../../../strings/client';
+import { emailText } from '../../../strings/emailViews';
 import { brl, plainMoney } from '../../format/brl';
 
 const useStyles = makeStyles({
@@ -21,6 +23,8 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, whiteSpace: 'nowrap' },
   total: { fontWeight: tokens.fontWeightSemibold, width: '100%' },
+  buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'end', gap: tokens.spacingHorizontalXS },
+  button: { minWidth: 0 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -29,11 +33,13 @@ export interface SelectionTotalsProps {
   selected: number;
   of: number;
   onNegotiate: () => void;
+  onEmail: () => void;
 }
 
 /** What is chosen adds up to, and the way on; stays in view while the list scrolls. */
-export const SelectionTotals = ({ debt, selected, of, onNegotiate }: SelectionTotalsProps): ReactElement => {
+export const SelectionTotals = (props: SelectionTotalsProps): ReactElement => {
   const styles = useStyles();
+  const { debt, selected, of } = props;
   const reasonId = useId();
   const parts = [
     [clientText.totals.principal, debt.principalCents],
@@ -65,14 +71,26 @@ export const SelectionTotals = ({ debt, selected, of, onNegotiate }: SelectionTo
           </dl>
         )}
       </div>
-      <Button
-        appearance="primary"
-        disabledFocusable={selected === 0}
-        {...(selected === 0 ? { 'aria-describedby': reasonId } : {})}
-        onClick={onNegotiate}
-      >
-        {clientText.negotiate}
-      </Button>
+      <div className={styles.buttons}>
+        <Button
+          className={styles.button}
+          icon={<MailRegular />}
+          aria-label={emailText.openLong}
+          title={selected === 0 ? emailText.openOverdue : emailText.openLong}
+          onClick={props.onEmail}
+        >
+          {emailText.open}
+        </Button>
+        <Button
+          className={styles.button}
+          appearance="primary"
+          disabledFocusable={selected === 0}
+          {...(selected === 0 ? { 'aria-describedby': reasonId } : {})}
+          onClick={props.onNegotiate}
+        >
+          {clientText.negotiate}
+        </Button>
+      </div>
     </section>
   );
 };
