@@ -12,11 +12,11 @@ export interface FreeField {
    * Nosso número without its digit: 17 digits at Banco do Brasil (with the convênio) and Caixa, 8 at Itaú, 11 at Bradesco, 12 at
    * Santander, 7 at Sicoob.
    */
-  nossoNumero: string;
+  ourNumber: string;
   /** Its check digit, `P` possible at Bradesco; empty at Banco do Brasil, which has none for a convênio of 7 digits. */
-  nossoNumeroDigit: string;
+  ourNumberDigit: string;
   /** As printed on the boleto: `109/00000001-5`. */
-  nossoNumeroLabel: string;
+  ourNumberLabel: string;
 }
 
 export type FreeFieldError =
@@ -39,18 +39,18 @@ export function freeFieldOf(
   }
   const fields = accountFields(bankCode, account);
   const { wallet = '', agency = '', account: number = '', agreement = '' } = fields;
-  const nossoNumero = fill(rule.nossoNumero, {
+  const ourNumber = fill(rule.ourNumber, {
     ...fields,
     sequence: String(sequence).padStart(rule.sequenceDigits, '0'),
   });
-  const digit = rule.digit?.({ nossoNumero, wallet, agency, account: number, agreement }) ?? '';
-  const all = { ...fields, nossoNumero, digit, agreementDigit: rule.agreementDigit?.(agreement) ?? '' };
+  const digit = rule.digit?.({ ourNumber, wallet, agency, account: number, agreement }) ?? '';
+  const all = { ...fields, ourNumber, digit, agreementDigit: rule.agreementDigit?.(agreement) ?? '' };
   const freeField = fill(rule.layout, all);
   return ok({
     freeField: rule.closed === true ? freeField + zeroModulus11(freeField) : freeField,
-    nossoNumero,
-    nossoNumeroDigit: digit,
-    nossoNumeroLabel: fill(rule.label, all),
+    ourNumber,
+    ourNumberDigit: digit,
+    ourNumberLabel: fill(rule.label, all),
   });
 }
 

@@ -3,11 +3,11 @@ import { modulus10, modulus11, rest11 } from './modulus';
 
 /**
  * How a bank composes nosso número and free field (barcode 20–44). Templates name fields of the account, already filled up to their
- * digits, and `sequence`, `nossoNumero`, `digit`, `agreementDigit`; `{nossoNumero:3-5}` takes places 3 to 5.
+ * digits, and `sequence`, `ourNumber`, `digit`, `agreementDigit`; `{ourNumber:3-5}` takes places 3 to 5.
  */
 export interface FreeFieldRule {
   sequenceDigits: number;
-  nossoNumero: string;
+  ourNumber: string;
   /** The digit of nosso número; a bank without one prints none. */
   digit: ((fields: DigitFields) => string) | null;
   agreementDigit?: (agreement: string) => string;
@@ -19,7 +19,7 @@ export interface FreeFieldRule {
 }
 
 interface DigitFields {
-  nossoNumero: string;
+  ourNumber: string;
   wallet: string;
   agency: string;
   account: string;
@@ -29,63 +29,62 @@ interface DigitFields {
 /** Itaú's wallets whose nosso número digit leaves out agency and account. */
 const itauBareWallets = ['126', '131', '146', '150', '168'];
 
-/** The layouts of the banks' manuals, checked against published boletos (tests/vectors/nossoNumeros.json). */
+/** The layouts of the banks' manuals, checked against published boletos (tests/vectors/ourNumbers.json). */
 const rules: Record<BankCode, FreeFieldRule> = {
   '001': {
     sequenceDigits: 10,
-    nossoNumero: '{agreement}{sequence}',
+    ourNumber: '{agreement}{sequence}',
     // a convênio of 7 digits has none
     digit: null,
-    layout: '000000{nossoNumero}{wallet}',
-    label: '{nossoNumero}',
+    layout: '000000{ourNumber}{wallet}',
+    label: '{ourNumber}',
   },
   '033': {
     sequenceDigits: 12,
-    nossoNumero: '{sequence}',
-    digit: ({ nossoNumero }) => zeroModulus11(nossoNumero),
-    layout: '9{agreement}{nossoNumero}{digit}0{wallet}',
-    label: '{nossoNumero}-{digit}',
+    ourNumber: '{sequence}',
+    digit: ({ ourNumber }) => zeroModulus11(ourNumber),
+    layout: '9{agreement}{ourNumber}{digit}0{wallet}',
+    label: '{ourNumber}-{digit}',
   },
   '104': {
     sequenceDigits: 15,
     // 4: issued by the company itself
-    nossoNumero: '{wallet}4{sequence}',
-    digit: ({ nossoNumero }) => zeroModulus11(nossoNumero),
+    ourNumber: '{wallet}4{sequence}',
+    digit: ({ ourNumber }) => zeroModulus11(ourNumber),
     // seven places for the beneficiary: a code of 6 digits brings its own, one of 7 has none
     agreementDigit: (agreement) => (agreement.length === 6 ? zeroModulus11(agreement) : ''),
-    layout:
-      '{agreement}{agreementDigit}{nossoNumero:3-5}{nossoNumero:1-1}{nossoNumero:6-8}{nossoNumero:2-2}{nossoNumero:9-17}',
+    layout: '{agreement}{agreementDigit}{ourNumber:3-5}{ourNumber:1-1}{ourNumber:6-8}{ourNumber:2-2}{ourNumber:9-17}',
     closed: true,
-    label: '{nossoNumero}-{digit}',
+    label: '{ourNumber}-{digit}',
   },
   '237': {
     sequenceDigits: 11,
-    nossoNumero: '{sequence}',
-    digit: ({ wallet, nossoNumero }) => {
-      const rest = rest11(wallet + nossoNumero, [2, 3, 4, 5, 6, 7]);
+    ourNumber: '{sequence}',
+    digit: ({ wallet, ourNumber }) => {
+      const rest = rest11(wallet + ourNumber, [2, 3, 4, 5, 6, 7]);
       return modulus11(rest, rest === 1 ? 'P' : '0');
     },
-    layout: '{agency}{wallet}{nossoNumero}{account}0',
-    label: '{wallet}/{nossoNumero}-{digit}',
+    layout: '{agency}{wallet}{ourNumber}{account}0',
+    label: '{wallet}/{ourNumber}-{digit}',
   },
   '341': {
     sequenceDigits: 8,
-    nossoNumero: '{sequence}',
-    digit: ({ agency, account, wallet, nossoNumero }) =>
-      modulus10((itauBareWallets.includes(wallet) ? '' : agency + account) + wallet + nossoNumero),
-    layout: '{wallet}{nossoNumero}{digit}{agency}{account}{accountDigit}000',
-    label: '{wallet}/{nossoNumero}-{digit}',
+    ourNumber: '{sequence}',
+    digit: ({ agency, account, wallet, ourNumber }) =>
+      modulus10((itauBareWallets.includes(wallet) ? '' : agency + account) + wallet + ourNumber),
+    layout: '{wallet}{ourNumber}{digit}{agency}{account}{accountDigit}000',
+    label: '{wallet}/{ourNumber}-{digit}',
   },
   '756': {
     sequenceDigits: 7,
-    nossoNumero: '{sequence}',
-    digit: ({ agency, agreement, nossoNumero }) => {
-      const digits = agency + agreement.padStart(10, '0') + nossoNumero;
+    ourNumber: '{sequence}',
+    digit: ({ agency, agreement, ourNumber }) => {
+      const digits = agency + agreement.padStart(10, '0') + ourNumber;
       return modulus11(rest11([...digits].reverse().join(''), [3, 1, 9, 7]), '0');
     },
     // 001: a boleto of its own, no instalment of one registered together
-    layout: '{wallet}{agency}{modality}{agreement}{nossoNumero}{digit}001',
-    label: '{nossoNumero}-{digit}',
+    layout: '{wallet}{agency}{modality}{agreement}{ourNumber}{digit}001',
+    label: '{ourNumber}-{digit}',
   },
 };
 

@@ -5,16 +5,16 @@ import { bankCodes } from '../../../src/domain/boleto/banks';
 import { freeFieldOf } from '../../../src/domain/boleto/freeField';
 import { isoDate } from '../../../src/domain/calendar/isoDate';
 import { cents } from '../../../src/domain/money/cents';
-import published from '../../vectors/nossoNumeros.json';
+import published from '../../vectors/ourNumbers.json';
 import { anyGoodAccount, goodAccounts } from './anyAccount';
 
 it.each(published)('$account.bankCode numbers a boleto $label, as published', (example) => {
   const field = freeFieldOf(example.account.bankCode, example.account, example.sequence);
-  expect(field).toMatchObject({ ok: true, value: { nossoNumeroLabel: example.label } });
+  expect(field).toMatchObject({ ok: true, value: { ourNumberLabel: example.label } });
   if (!field.ok) return;
-  const { freeField, nossoNumero, nossoNumeroDigit, nossoNumeroLabel } = field.value;
-  expect(nossoNumeroLabel.replace(/^\d{2,3}\//, '')).toBe(
-    nossoNumeroDigit === '' ? nossoNumero : `${nossoNumero}-${nossoNumeroDigit}`,
+  const { freeField, ourNumber, ourNumberDigit, ourNumberLabel } = field.value;
+  expect(ourNumberLabel.replace(/^\d{2,3}\//, '')).toBe(
+    ourNumberDigit === '' ? ourNumber : `${ourNumber}-${ourNumberDigit}`,
   );
   const dueDate = isoDate(example.dueDate);
   const barcode = barcodeOf({
@@ -37,7 +37,7 @@ it('gives any right account 25 digits and a nosso número of its own to each seq
       const [one, other] = [sequence, (sequence % 9_999_999) + 1].map((n) => freeFieldOf(account.bankCode, account, n));
       expect(one).toMatchObject({ ok: true, value: { freeField: expect.stringMatching(/^\d{25}$/) as string } });
       if (!one?.ok || !other?.ok) return;
-      expect(other.value.nossoNumero).not.toBe(one.value.nossoNumero);
+      expect(other.value.ourNumber).not.toBe(one.value.ourNumber);
       expect(other.value.freeField).not.toBe(one.value.freeField);
     }),
   );
