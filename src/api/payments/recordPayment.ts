@@ -3,28 +3,24 @@ import type { newPaymentSchema, Payment, PaymentResult } from '../../contract/pa
 import { isoDate } from '../../domain/calendar/isoDate';
 import { cents } from '../../domain/money/cents';
 import { imputePayment } from '../../domain/payment/imputePayment';
-import { paymentEntry } from '../../strings/history';
+import { instructionReasons } from '../../strings/banking';
 import { titleRefusals } from '../../strings/titleRefusals';
 import type { Acting } from '../acting';
+import { queueBoletoCancellation } from '../bank/queueBoletoCancellation';
 import { notOpenReason } from '../negotiations/titleReasons';
 import type { Reason } from '../reason';
 import { receivableLabel } from '../../domain/receivableLabel';
 import { Refusal } from '../refusal';
 import { refuseFor } from '../refuseFor';
 import { problemDetails } from '../../strings/problems';
-import { recordAudit } from '../storage/audit';
 import { recordChanges } from '../storage/changes';
 import type { Tx } from '../storage/database';
-import { newId } from '../storage/newId';
 import { readCharging, type Charging } from '../storage/repositories/charging';
-import { recordContact } from '../storage/repositories/contacts';
 import { holdPolicy, titlesInHand, type TitleInHand } from '../storage/repositories/lockedTitles';
 import { findNegotiation } from '../storage/repositories/negotiations';
-import { insertPayment, toPayment, updateTitleBalances, type PaymentRecord } from '../storage/repositories/payments';
+import { toPayment } from '../storage/repositories/payments';
 import { receivableRows } from '../storage/repositories/receivables';
-import { recordPaidEvent } from '../webhooks/recordEvent';
-import { balancesOf } from './balancesOf';
-import { settleNegotiation } from './settleNegotiation';
+import { writeReceipt } from './writeReceipt';
 
 export type PaymentToRecord = z.output<typeof newPaymentSchema>;
 
@@ -51,47 +47,14 @@ export async function recordPayment(
     const { code, data } = imputed.error;
     throw refuseFor([{ code, pointer: code === 'payment_over_total' ? '/amountCents' : '/paidOn', data }]);
   }
-  const { interestCents, fineCents, principalCents, after, settled } = imputed.value;
-  // The rebates go along, so that an import can tell a source that has not heard of this receipt.
-  const before = { ...balancesOf(title.record), rebateCents: title.record.rebateCents };
-  const row: PaymentRecord = {
-    companyId: acting.companyId,
-    id: newId(),
-    receivableId,
-    paidOn: payment.paidOn,
-    amountCents: payment.amountCents,
-    interestCents,
-    fineCents,
-    principalCents,
-    method: payment.method,
-    note: payment.note,
-    before,
-    createdAt: acting.now,
-    createdBy: acting.author,
-    reversedAt: null,
-    reversedBy: null,
-    reversalReason: null,
-  };
-  await insertPayment(tx, row);
-  const state = settled ? 'paid' : 'open';
-  const { fineBaseCents, ...balances } = after;
-  const fineAssessed = title.record.fineAssessed || fineBaseCents < after.chargeBaseCents;
-  await updateTitleBalances(tx, acting, receivableId, { ...balances, fineAssessed, state, stateReason: null });
-  if (settled) {
-    const { clientId, negotiationId } = title.record;
-    const { paidOn, amountCents } = payment;
-    await recordPaidEvent(tx, acting, {
-      receivableId,
-      clientId,
-      negotiationId,
-      paymentId: row.id,
-      paidOn,
-      amountCents,
-    });
+  const { method } = payment;
+  // Before the feed: the client must not pay twice. By boleto, the bank knows itself.
+  if (imputed.value.settled && method !== 'boleto') {
+    await queueBoletoCancellation(tx, acting, receivableId, instructionReasons.paidOtherwise);
   }
-  if (title.record.negotiationId !== null) await settleNegotiation(tx, acting, title.record.negotiationId);
-  await writeTraces(tx, acting, title, row, settled, after.balanceCents);
-  return resultOf(tx, acting, toPayment(row), charging, state);
+  const { row, change } = await writeReceipt(tx, acting, title, imputed.value, payment);
+  await recordChanges(tx, acting, [change]);
+  return resultOf(tx, acting, toPayment(row), charging, imputed.value.settled ? 'paid' : 'open');
 }
 
 /** The row of a title as it stands after a receipt or its reversal; null once it left the open ones. */
@@ -133,45 +96,4 @@ async function staleTitle(
   const label = receivableLabel(record);
   const data = { receivableId: record.id, label, seenVersion, version: record.version, receivable: receivable ?? null };
   return refuseFor([{ code: 'receivable_stale', pointer: '/version', detail: titleRefusals.stale(label), data }]);
-}
-
-async function writeTraces(
-  tx: Tx,
-  acting: Acting,
-  { record }: TitleInHand,
-  payment: PaymentRecord,
-  settled: boolean,
-  balanceCents: number,
-): Promise<void> {
-  const { id, paidOn, amountCents, interestCents, fineCents, principalCents, method, note } = payment;
-  await recordContact(tx, acting, {
-    clientId: record.clientId,
-    kind: 'payment',
-    negotiationId: record.negotiationId,
-    payment: { id, receivableId: record.id },
-    text: paymentEntry({
-      label: receivableLabel(record),
-      paidOn,
-      amountCents,
-      interestCents,
-      fineCents,
-      principalCents,
-      method,
-      settled,
-      note,
-    }),
-  });
-  await recordAudit(tx, acting, {
-    action: 'payment.recorded',
-    entity: 'payment',
-    entityId: id,
-    details: { receivableId: record.id, amountCents, interestCents, fineCents, principalCents, settled },
-  });
-  await recordChanges(tx, acting, [
-    {
-      kind: settled ? 'paid' : 'payment',
-      receivable: { ...record, balanceCents, state: settled ? 'paid' : 'open' },
-      paymentId: id,
-    },
-  ]);
 }
