@@ -11,6 +11,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { ServerOptions } from 'node:https';
 import { constants } from 'node:zlib';
 import type { Clock } from './clock';
+import { noSender, type MailPlace } from './email/mailPlace';
 import type { TokenVerifier } from './identity';
 import { loggableError } from './loggableError';
 import { authentication } from './plugins/authentication';
@@ -23,10 +24,15 @@ import { clients } from './routes/clients/clients';
 import { contacts } from './routes/contacts/contacts';
 import { documents } from './routes/documents/documents';
 import { edits } from './routes/edits/edits';
+import { emailBatches } from './routes/email/emailBatches';
+import { emails } from './routes/email/emails';
+import { emailSettings } from './routes/email/emailSettings';
+import { emailTemplates } from './routes/email/emailTemplates';
 import { health } from './routes/health/health';
 import { imports } from './routes/imports/imports';
 import { negotiations } from './routes/negotiations/negotiations';
 import { payments } from './routes/payments/payments';
+import { pix } from './routes/pix/pix';
 import { portfolio } from './routes/portfolio/portfolio';
 import { portfolioChanges } from './routes/portfolio/portfolioChanges';
 import { receivables } from './routes/receivables/receivables';
@@ -38,6 +44,7 @@ declare module 'fastify' {
   interface FastifyInstance {
     database: Database;
     clock: Clock;
+    mailPlace: MailPlace;
   }
 }
 
@@ -55,6 +62,8 @@ export interface AppOptions {
   allowLoopbackWebhooks?: boolean;
   /** The description of the API as a page, at `/api/docs`. */
   apiPage?: boolean;
+  /** Where e-mails go, as people are told; the outbox where it is not said. */
+  mailPlace?: MailPlace;
   /** Calls a minute for one person. */
   callsPerMinute?: number;
 }
@@ -64,6 +73,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = createServer(options);
   app.decorate('database', options.database);
   app.decorate('clock', options.clock);
+  app.decorate('mailPlace', options.mailPlace ?? { delivery: 'outbox', from: noSender });
   app.setSerializerCompiler(serializerCompiler);
   await app.register(problem);
   await app.register(compress, {
@@ -94,7 +104,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await api.register(negotiations);
     await api.register(payments);
     await api.register(documents);
+    await api.register(pix);
     await api.register(imports);
+    await api.register(emailTemplates);
+    await api.register(emailSettings);
+    await api.register(emails);
+    await api.register(emailBatches);
   });
   if (options.pages !== undefined) await app.register(options.pages);
   return app;

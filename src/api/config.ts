@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { bareCnpj, isValidCnpj } from '../domain/documents/cnpj';
+import { isEmailAddress } from '../domain/contact/emailAddress';
 import { err, ok, type Result } from '../domain/result';
 import { configuration } from '../strings/configuration';
 
@@ -39,6 +40,12 @@ export interface Config {
   allowLoopbackWebhooks: boolean;
   /** The API's description as a page, at `/api/docs`. */
   apiPage: boolean;
+  mail: {
+    /** Null: messages stay in a folder of the data. */
+    smtpUrl: string | null;
+    /** The sender's address; null where no server is named. */
+    from: string | null;
+  };
 }
 
 const text = z
@@ -57,6 +64,8 @@ const yesOrNo = (name: string) =>
 function parsesAs(value: string, accept: (url: URL) => boolean): boolean {
   return URL.canParse(value) && accept(new URL(value));
 }
+
+const isSmtp = ({ protocol, hostname }: URL) => /^smtps?:$/.test(protocol) && hostname !== '';
 
 const environmentSchema = z
   .object({
@@ -100,6 +109,12 @@ const environmentSchema = z
     COMPANY_SUPERVISOR: text,
     WEBHOOKS_TO_LOCALHOST: yesOrNo('WEBHOOKS_TO_LOCALHOST'),
     API_PAGE: yesOrNo('API_PAGE'),
+    SMTP_URL: text.refine((value) => value === undefined || parsesAs(value, isSmtp), {
+      error: configuration.badSmtpUrl,
+    }),
+    MAIL_FROM: text.refine((value) => value === undefined || isEmailAddress(value), {
+      error: (issue) => configuration.badMailFrom(String(issue.input)),
+    }),
   })
   .superRefine((environment, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', message });
@@ -108,6 +123,8 @@ const environmentSchema = z
       if (environment.PUBLIC_URL === undefined) refuse(configuration.publicUrlRequired);
       if (environment.WEBHOOKS_TO_LOCALHOST === true) refuse(configuration.loopbackInProduction);
     }
+    if (environment.SMTP_URL !== undefined && environment.MAIL_FROM === undefined)
+      refuse(configuration.mailFromRequired);
     if ((environment.TLS_CERTIFICATE === undefined) !== (environment.TLS_KEY === undefined))
       refuse(configuration.certificatePair);
     const company = [environment.COMPANY_NAME, environment.COMPANY_DOCUMENT, environment.COMPANY_SUPERVISOR];
@@ -149,6 +166,7 @@ function configOf(environment: Environment, root: string): Config {
     firstCompany: firstCompanyOf(environment),
     allowLoopbackWebhooks: environment.WEBHOOKS_TO_LOCALHOST ?? false,
     apiPage: environment.API_PAGE ?? issuer === undefined,
+    mail: { smtpUrl: environment.SMTP_URL ?? null, from: environment.MAIL_FROM ?? null },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from './storage/database';
 import { newId } from './storage/newId';
+import { beginEmails } from './storage/repositories/emailTemplates';
 import { company, contactStatus, membership, policy } from './storage/schema';
 
 export interface NewCompany {
@@ -44,14 +45,15 @@ export const startingPolicy = {
   brokenAfterDays: 15,
 } as const;
 
-/** Writes a company with its first policy, its list of statuses and its members; returns its id. */
-export async function writeNewCompany(tx: Tx, { members, ...named }: NewCompany): Promise<string> {
+/** Writes a company with its first policy, its list of statuses, its templates of e-mail and its members; returns its id. */
+export async function writeNewCompany(tx: Tx, { members, ...named }: NewCompany, now = new Date()): Promise<string> {
   const companyId = newId();
   await tx.insert(company).values({ id: companyId, ...named });
   await tx.insert(policy).values({ companyId, ...startingPolicy, createdBy: 'system' });
   await tx
     .insert(contactStatus)
     .values(contactStatuses.map((status, position) => ({ companyId, ...status, position })));
+  await beginEmails(tx, companyId, now);
   await tx.insert(membership).values(members.map((member) => ({ companyId, ...member })));
   return companyId;
 }

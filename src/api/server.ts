@@ -13,6 +13,7 @@ import { openConfiguredDatabase } from './openConfiguredDatabase';
 import { pages } from './plugins/pages';
 import { projectRoot } from './projectRoot';
 import { prepareCompany } from './prepareCompany';
+import { mailerFor } from './email/mailerFor';
 import { developmentIssuer } from './signIn/developmentUsers';
 import { rememberIssuer } from './signIn/lastIssuer';
 import { providerKeys, publicKeys, type ProviderKeys } from './signIn/providerKeys';
@@ -117,7 +118,14 @@ async function backgroundWork(app: FastifyInstance, database: Database, config: 
   const onError = (error: Error) => app.log.error({ failure: loggableError(error) }, 'background work');
   try {
     const { startQueue } = await import('./jobs/queue');
-    return await startQueue({ database, clock: app.clock, allowLoopback: config.allowLoopbackWebhooks, onError });
+    const mailer = mailerFor(config);
+    return await startQueue({
+      database,
+      clock: app.clock,
+      allowLoopback: config.allowLoopbackWebhooks,
+      mailer,
+      onError,
+    });
   } catch (error) {
     onError(error instanceof Error ? error : new Error(String(error)));
     return null;
@@ -140,6 +148,7 @@ async function serve(config: Config): Promise<void> {
       pages: pagesFor(config, keys),
       allowLoopbackWebhooks: config.allowLoopbackWebhooks,
       apiPage: config.apiPage,
+      mailPlace: mailerFor(config),
     });
     let queue: Promise<Queue | null> = Promise.resolve(null);
     stopOnSignal(app, database, () => queue);

@@ -13,6 +13,10 @@ export const configuration = {
     'COMPANY_NAME, COMPANY_DOCUMENT e COMPANY_SUPERVISOR andam juntos: informe os três, ou nenhum. Servem para criar a primeira empresa.',
   companyDocument: (value: string) => `COMPANY_DOCUMENT precisa ser um CNPJ válido; veio "${value}".`,
   yesOrNo: (name: string, value: string) => `${name} é 1 (sim) ou 0 (não); veio "${value}".`,
+  badSmtpUrl:
+    'SMTP_URL precisa ser um endereço como smtp://usuario:senha@servidor:587 ou smtps://usuario:senha@servidor:465.',
+  badMailFrom: (value: string) => `MAIL_FROM precisa ser um endereço de e-mail, sem nome; veio "${value}".`,
+  mailFromRequired: 'Com SMTP_URL é preciso dizer também MAIL_FROM (o endereço de quem envia).',
   loopbackInProduction:
     'WEBHOOKS_TO_LOCALHOST=1 é só para desenvolvimento: em produção, webhooks nunca vão à rede interna.',
 } as const;

@@ -173,11 +173,8 @@ export const mailFailure = {
 /** Details of refusals about e-mails. */
 export const emailRefusals = {
   noSuchTemplate: 'Este modelo de e-mail não existe ou foi removido.',
-  templateNameTaken: 'Já existe um modelo com este nome.',
-  templateInUse: 'O modelo é usado por um passo da régua e não pode ser removido.',
   templateIsDefault: 'O modelo padrão não pode ser removido. Torne outro o padrão antes.',
   defaultNeeded: 'Sempre há um modelo padrão: torne outro o padrão em vez de desmarcar este.',
-  noSuchMessage: 'Este e-mail não existe.',
   noSuchBatch: 'Este envio não existe.',
   titlesNotOfClient: 'Há títulos que não são deste cliente ou não estão mais em aberto.',
   replyTo: 'O endereço para respostas não é um endereço de e-mail.',

@@ -1,7 +1,7 @@
 import { receivableLabel } from '../../domain/receivableLabel';
 import { cancelledText, emailEntry, emailStateText } from '../../strings/emails';
 import type { Clock } from '../clock';
-import { boletoPdfFor, type BoletoPdf } from '../documents/boletoPdfFor';
+import { boletoPdfFor, type PdfFile } from '../documents/boletoPdfFor';
 import type { Database, Tx } from '../storage/database';
 import { readCharging } from '../storage/repositories/charging';
 import { recordContact } from '../storage/repositories/contacts';
@@ -89,7 +89,7 @@ async function whatGoesAlong(
   tx: Tx,
   now: Date,
   message: StoredMessage,
-): Promise<{ ok: true; files: BoletoPdf[] } | { ok: false; reason: string }> {
+): Promise<{ ok: true; files: PdfFile[] } | { ok: false; reason: string }> {
   const { companyId, receivableIds, boletoReceivableIds } = message;
   const closed = await titleNoLongerOpen(tx, companyId, receivableIds);
   if (closed !== null) {

@@ -3,7 +3,8 @@ import type { EmailEnclosureLeftOut } from '../../contract/emails';
 import type { ReceivableRow } from '../../contract/receivables';
 import { receivableLabel } from '../../domain/receivableLabel';
 import { enclosureText } from '../../strings/emails';
-import { printableBoletoOf } from '../bank/printableBoleto';
+import { problemTitles } from '../../strings/problems';
+import { boletoSlips } from '../documents/boletoSlips';
 import type { Tx } from '../storage/database';
 import type { Charging } from '../storage/repositories/charging';
 
@@ -47,8 +48,10 @@ export async function enclosuresOf(
 async function whyNoBoleto(tx: Tx, companyId: string, title: ReceivableRow): Promise<string | null> {
   // Most titles of a large mailing are told apart without another query.
   if (title.boletoState !== 'registered') return reasonByState(title.boletoState);
-  const printable = await printableBoletoOf(tx, companyId, title.id);
-  return printable.ok ? null : printable.error.detail;
+  const slips = await boletoSlips(tx, companyId, [title.id]);
+  if (slips.ok) return null;
+  const [{ code, detail }] = slips.error;
+  return detail ?? problemTitles[code];
 }
 
 function reasonByState(state: Exclude<BoletoState, 'registered'> | null): string {

@@ -1,9 +1,11 @@
 import PgBoss from 'pg-boss';
 import type { Clock } from '../clock';
+import type { Mailer } from '../email/mailer';
 import { breakNegotiations } from '../negotiations/breakNegotiations';
 import type { Database, QueueConnection } from '../storage/database';
 import { giveUpDelivery, type WaitingDelivery } from '../storage/repositories/webhooks';
 import { deliver } from '../webhooks/deliver';
+import { emailQueue } from './emailQueue';
 import { handOver } from './handOver';
 import { purgeKeys } from './purgeKeys';
 import { repeatedly } from './repeatedly';
@@ -45,6 +47,8 @@ export interface QueueOptions {
   clock: Clock;
   /** Development: webhooks may go to this computer. */
   allowLoopback: boolean;
+  /** How e-mails leave; where there is none they wait. */
+  mailer?: Mailer;
   /** Told of every failure of the queue itself; it goes on. */
   onError: (error: Error) => void;
   pace?: QueuePace;
@@ -56,13 +60,15 @@ export interface Queue {
 }
 
 /**
- * Starts the work that nobody waits for: deliveries of webhooks, the hourly look at negotiations and the daily purge of keys. Any number of processes may
+ * Starts the work that nobody waits for: e-mails, the régua, deliveries of webhooks, the hourly look at negotiations and the daily
+ * purge of keys. Any number of processes may
  * run it on one database: each piece of work is taken by one. Its tables stand in the schema `queue`, made at the first start.
  */
 export async function startQueue({
   database,
   clock,
   allowLoopback,
+  mailer,
   onError,
   pace = usualPace,
 }: QueueOptions): Promise<Queue> {
@@ -101,6 +107,8 @@ export async function startQueue({
   await boss.schedule(queues.oldKeys, '35 4 * * *');
   await boss.send(queues.oldKeys, {}, { singletonSeconds: 60 });
 
+  const emails = mailer === undefined ? null : await emailQueue({ boss, database, clock, mailer, onError, pace });
+
   const handingOver = repeatedly(pace.pollSeconds * 1_000, onError, () =>
     handOver(database, (waiting) =>
       boss.insert(waiting.map((data) => ({ id: data.deliveryId, name: queues.deliveries, data, ...terms }))),
@@ -109,6 +117,7 @@ export async function startQueue({
   return {
     stop: async () => {
       await handingOver.stop();
+      await emails?.stop();
       await boss.stop({ graceful: true, wait: true, timeout: (pace.callTimeoutSeconds + 5) * 1_000 });
       await statements.settled();
     },

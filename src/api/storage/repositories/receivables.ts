@@ -116,6 +116,17 @@ export function receivableRowsOfClient(
   return rowsWhere(tx, companyId, eq(receivable.clientId, clientId), terms, asOf);
 }
 
+/** Every open title of these clients, by due date. */
+export function receivableRowsOfClients(
+  tx: Tx,
+  companyId: string,
+  clientIds: readonly string[],
+  terms: ChargeTerms,
+  asOf: IsoDate,
+): Promise<ReceivableRow[]> {
+  return rowsWhere(tx, companyId, sql`${receivable.clientId} = any(${sql.param(clientIds)})`, terms, asOf);
+}
+
 async function rowsWhere(tx: Tx, companyId: string, condition: SQL, terms: ChargeTerms, asOf: IsoDate) {
   const records = await selectRows(tx)
     .where(and(eq(receivable.companyId, companyId), eq(receivable.state, 'open'), condition))
