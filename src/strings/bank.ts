@@ -32,7 +32,7 @@ export const returnLineLabels: Record<ReturnLineKind, string> = {
   dueDateChanged: 'Vencimento mudado',
   instructionRejected: 'Instrução recusada',
   protestInstructed: 'Protesto pedido',
-  protestAtNotary: 'Em cartório',
+  atNotary: 'Em cartório',
   protestStayed: 'Protesto sustado',
   protested: 'Protestado',
   other: 'Outra ocorrência',
@@ -55,7 +55,7 @@ export const alertKindLabels: Record<AlertKind, string> = {
   instructionRejected: 'Instrução recusada',
   cancelledByBank: 'Baixado pelo banco',
   registeredUnasked: 'Registrado sem pedido',
-  protestAtNotary: 'Em cartório',
+  atNotary: 'Em cartório',
   protested: 'Protestado',
   unknownTitle: 'Título desconhecido',
 };

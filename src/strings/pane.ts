@@ -1,7 +1,7 @@
 /** Texts of the pane's frame: bar on top, tabs, states that any view can be in. */
 export const paneText = {
   product: 'Cobrança',
-  tabs: { label: 'Seções do painel', portfolio: 'Carteira', client: 'Cliente' },
+  tabs: { label: 'Seções do painel', portfolio: 'Carteira', client: 'Cliente', bank: 'Banco' },
   back: 'Voltar à carteira',
   asOf: (date: string) => `data-base ${date}`,
   userMenu: (name: string) => `Conta de ${name}`,

@@ -61,6 +61,7 @@ export const useRefreshClient = (): ((clientId: string) => Promise<void>) => {
       queries.invalidateQueries({ queryKey: ['contacts', clientId] }),
       queries.invalidateQueries({ queryKey: ['portfolio'] }),
       queries.invalidateQueries({ queryKey: ['negotiation'] }),
+      queries.invalidateQueries({ queryKey: ['bank'] }),
     ]);
   };
 };

@@ -18,6 +18,8 @@ import { useCompany } from '../context/CompanyContext';
 import { fromSheet } from '../context/fromSheet';
 import { usePaneHost } from '../context/PaneHostContext';
 import { useKeptFocus } from '../hooks/useKeptFocus';
+import { BankTab } from '../features/bank/BankTab';
+import { BankView } from '../features/bank/BankView';
 import { ClientView, type AskedNegotiation } from '../features/details/ClientView';
 import { EditsBar } from '../features/edits/EditsBar';
 import { EditsView } from '../features/edits/EditsView';
@@ -33,7 +35,7 @@ import { usePortfolioSheet } from '../features/portfolio/usePortfolioSheet';
 import { AwaitingBar } from './AwaitingBar';
 import { EmptyState } from './EmptyState';
 import { ExpiredBar } from './ExpiredBar';
-import { firstPlace, isTool, move, type ClientTab, type Tool } from './navigation';
+import { firstPlace, isMainTab, isTool, move, type ClientTab, type Tool } from './navigation';
 import { NoticeBars, useNotices } from './notices';
 import { OfflineBar } from './OfflineBar';
 import { ParametersBar } from './ParametersBar';
@@ -43,6 +45,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
   bars: { flex: 'none', maxHeight: '40%', overflowY: 'auto' },
   main: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+  kept: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+  away: { display: 'none' },
 });
 
 /** A client to open, and where the sheet had it chosen. */
@@ -95,7 +99,9 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
       const { tab, clientId, clientTab } = now.current;
       const isElsewhere = clientId !== row.clientId;
       const isBusy =
-        isTool(tab) || (tab === 'client' && clientTab !== 'receivables' && clientId !== null && isElsewhere);
+        tab === 'bank' ||
+        isTool(tab) ||
+        (tab === 'client' && clientTab !== 'receivables' && clientId !== null && isElsewhere);
       if (isBusy) setOffered(row);
       else openClient(row);
     };
@@ -131,6 +137,14 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
       }),
     [host, openClient, show, startLoad],
   );
+
+  const [wasAtBank, setWasAtBank] = useState(false);
+  if (place.tab === 'bank' && !wasAtBank) setWasAtBank(true);
+
+  const loadFromHere = (): void => {
+    go({ kind: 'showTab', tab: 'portfolio' });
+    startLoad(queryOf(filters, today));
+  };
 
   const answered = useCallback(() => setAsked(null), []);
   const showClientTab = useCallback(
@@ -178,13 +192,14 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
           selectedValue={place.tab}
           aria-label={paneText.tabs.label}
           onTabSelect={(_event, data) => {
-            if (data.value !== 'portfolio' && data.value !== 'client') return;
+            if (!isMainTab(data.value)) return;
             settle();
             go({ kind: 'showTab', tab: data.value });
           }}
         >
           <Tab value="portfolio">{paneText.tabs.portfolio}</Tab>
           <Tab value="client">{paneText.tabs.client}</Tab>
+          <BankTab />
         </TabList>
       </TopBar>
       <div className={styles.bars}>
@@ -215,14 +230,7 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
         {place.tab === 'edits' ? (
           <EditsView pending={pending} onBack={leaveTool} />
         ) : place.tab === 'import' ? (
-          <ImportSheetView
-            work={importing}
-            onBack={leaveTool}
-            onLoad={() => {
-              go({ kind: 'showTab', tab: 'portfolio' });
-              startLoad(queryOf(filters, today));
-            }}
-          />
+          <ImportSheetView work={importing} onBack={leaveTool} onLoad={loadFromHere} />
         ) : place.tab === 'export' ? (
           <ExportChangesView onBack={leaveTool} />
         ) : place.tab === 'diagnostics' ? (
@@ -239,7 +247,7 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
               void fromSheet(sheets.showClient(client.id));
             }}
           />
-        ) : place.clientId === null ? (
+        ) : place.tab === 'bank' ? null : place.clientId === null ? (
           <EmptyState title={clientText.none} hint={clientText.noneHint}>
             <Button onClick={() => go({ kind: 'showTab', tab: 'portfolio' })}>{clientText.goToPortfolio}</Button>
           </EmptyState>
@@ -257,6 +265,16 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
             onTab={showClientTab}
             onBack={() => go({ kind: 'showTab', tab: 'portfolio' })}
           />
+        )}
+        {/* Once opened it stays: a file being read and what is typed must outlive a look at a client. */}
+        {wasAtBank && (
+          <div className={place.tab === 'bank' ? styles.kept : styles.away}>
+            <BankView
+              key={companyId}
+              onOpenClient={(clientId, receivableId) => openClient({ clientId, receivableId })}
+              onRefreshSheet={loadFromHere}
+            />
+          </div>
         )}
       </main>
     </div>

@@ -1,7 +1,9 @@
 /** Tabs of a client, and the e-mail that is written over them. */
 export type ClientTab = 'receivables' | 'negotiation' | 'history' | 'email';
 
-export type MainTab = 'portfolio' | 'client';
+export const mainTabs = ['portfolio', 'client', 'bank'] as const;
+
+export type MainTab = (typeof mainTabs)[number];
 
 /** Views of the menu of tools. */
 export type Tool = 'edits' | 'import' | 'export' | 'diagnostics';
@@ -35,7 +37,9 @@ export type Move =
   | { kind: 'openClient'; clientId: string; receivableId: string | null; field: string | null }
   | { kind: 'showClientTab'; clientTab: ClientTab };
 
-export const isTool = (tab: Place['tab']): tab is Tool => tab !== 'portfolio' && tab !== 'client';
+export const isMainTab = (tab: unknown): tab is MainTab => mainTabs.some((one) => one === tab);
+
+export const isTool = (tab: Place['tab']): tab is Tool => !isMainTab(tab);
 
 /** The place after a move. Another client opens on its titles; the same one stays where it was; a tool goes back to where it was opened. */
 export const move = (place: Place, step: Move): Place => {
