@@ -1,4 +1,5 @@
 import { staticPix } from '../domain/pix/brCode';
+import { ok, type Result } from '../domain/result';
 import { staticPixErrorSentence } from '../strings/pixErrors';
 import { amountArgument } from './amountArgument';
 import { cellError, orCellError } from './cellError';
@@ -31,8 +32,8 @@ export function pixCopiaECola(chave: unknown, nome: unknown, cidade: unknown, va
 }
 
 /** A title's number is often a number in its cell; as a whole number it is taken as it is shown. */
-function txidArgument(value: unknown): ReturnType<typeof textArgument> | { ok: true; value: null } {
-  if (isBlankText(value)) return { ok: true, value: null };
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return { ok: true, value: String(value) };
+function txidArgument(value: unknown): Result<string | null, string> {
+  if (isBlankText(value)) return ok(null);
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return ok(String(value));
   return textArgument(value, 'txid');
 }
