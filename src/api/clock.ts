@@ -16,3 +16,8 @@ export function civilDateIn(timeZone: string, instant: Date): IsoDate {
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
   return isoDate(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
 }
+
+/** The time of day in a time zone at an instant: `14:05:09`. */
+export function civilTimeIn(timeZone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', timeStyle: 'medium' }).format(instant);
+}

@@ -44,6 +44,7 @@ const statusOfCode: Partial<Record<ProblemCode, number>> = {
   policy_stale: 412,
   receivable_stale: 412,
   negotiation_stale: 412,
+  bank_account_stale: 412,
   email_template_stale: 412,
   email_settings_stale: 412,
   dunning_stale: 412,

@@ -48,6 +48,23 @@ export const problemTitles: Record<ProblemCode, string> = {
   payment_already_reversed: 'Este pagamento já foi estornado.',
   payment_not_last: 'Só o último recebimento do título pode ser estornado.',
 
+  bank_account_stale: 'A conta mudou desde que você a viu. Recarregue e confira.',
+  bank_account_in_use:
+    'Esta conta já tem boletos no banco: banco, agência, conta, carteira e convênio não mudam mais. Cadastre outra conta.',
+  remittance_off: 'Esta conta não gera remessa.',
+  remittance_refused: 'Há dados que não cabem no arquivo do banco. Nenhuma remessa foi gerada.',
+  remittance_not_discardable: 'Esta remessa não pode ser descartada.',
+  instruction_not_waiting:
+    'Uma das instruções já saiu ou foi retirada. Recarregue a lista; nenhuma remessa foi gerada.',
+  instruction_blocked: 'Há instruções que ainda não podem sair.',
+  instruction_needed:
+    'Esta instrução não pode ser retirada: o título não está mais em aberto e o boleto precisa terminar no banco.',
+  return_malformed: 'O arquivo não pôde ser lido como retorno. Nada foi aplicado.',
+  return_of_unknown_account: 'O retorno é de uma conta que não está cadastrada. Nada foi aplicado.',
+  alert_already_resolved: 'Este alerta já foi resolvido.',
+  boleto_option_not_allowed: 'Isto não é possível para este boleto.',
+  boleto_due_not_allowed: 'O novo vencimento deve ser hoje ou depois, e posterior ao atual.',
+
   policy_stale: 'Os parâmetros da empresa mudaram desde que você os viu.',
   unknown_contact_status: 'Este status de contato não existe na lista da empresa.',
   contact_empty: 'Escreva o histórico ou informe a data de retorno.',
