@@ -111,7 +111,7 @@ export const pixReceiptsQuerySchema = z.object({
 
 export const pixReceiptsSchema = z.object({ receipts: z.array(storedPixReceiptSchema), more: z.boolean() });
 
-/** Body of `POST /api/pix/receipts/{endToEndId}/resolution`: a person says what was done about a receipt that waits. */
+/** Body of `POST /api/pix/receipts/{endToEndId}/resolution`: a person says what was done about a receipt that waits. Answers the receipt. */
 export const pixResolutionSchema = z.object({ note: z.string().trim().min(3).max(2_000) });
 
 export type PixCharge = z.infer<typeof pixChargeSchema>;

@@ -8,6 +8,7 @@ const portfolio = 'Carteira';
 const negotiations = 'Negociações';
 const payments = 'Recebimentos';
 const documents = 'Documentos';
+const pix = 'Pix';
 const company = 'Empresa';
 const erp = 'ERP';
 const webhooks = 'Webhooks';
@@ -46,6 +47,16 @@ export const apiSummaries: Readonly<Record<string, RouteSummary>> = {
     tag: documents,
   },
   'GET /api/negotiations/:id/carne.pdf': { summary: 'Carnê das parcelas em aberto de uma negociação', tag: documents },
+  'GET /api/receivables/:id/pix': { summary: 'Pix copia e cola e QR do total do título hoje', tag: pix },
+  'GET /api/receivables/:id/pix.png': { summary: 'QR do Pix do título, em PNG', tag: pix },
+  'GET /api/receivables/:id/pix.svg': { summary: 'QR do Pix do título, em SVG', tag: pix },
+  'POST /api/pix/statements/preview': { summary: 'Mostra o que um extrato Pix faria; não grava nada', tag: pix },
+  'POST /api/pix/statements': { summary: 'Lança os recebimentos de um extrato Pix (CSV) nos títulos', tag: pix },
+  'GET /api/pix/receipts': { summary: 'Recebimentos lidos de extratos; os que esperam decisão', tag: pix },
+  'POST /api/pix/receipts/:endToEndId/resolution': {
+    summary: 'Diz o que foi feito de um recebimento que nenhum título levou',
+    tag: pix,
+  },
   'POST /api/imports': { summary: 'Importa clientes, títulos e créditos de um arquivo ou planilha', tag: erp },
   'POST /api/imports/preview': { summary: 'Mostra o que uma importação faria; não grava nada', tag: erp },
   'GET /api/changes': { summary: 'Alterações dos títulos, em ordem, a partir de um número', tag: erp },

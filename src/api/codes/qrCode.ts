@@ -3,6 +3,9 @@ import bwip from 'bwip-js/node';
 /** Light modules that a QR needs on every side (ISO/IEC 18004). */
 const quietZone = 4;
 
+/** Level M, which BR Codes are printed with. */
+export const errorCorrection = 'M';
+
 export interface QrCode {
   /** Modules a side, with the quiet zone. */
   size: number;
@@ -10,9 +13,9 @@ export interface QrCode {
   runs: { x: number; y: number; length: number }[];
 }
 
-/** QR of a text in error correction level M, which BR Codes are printed with. */
+/** QR of a text. */
 export function qrCode(text: string): QrCode {
-  const [symbol] = bwip.raw({ bcid: 'qrcode', text, eclevel: 'M' });
+  const [symbol] = bwip.raw('qrcode', text, `eclevel=${errorCorrection}`);
   if (symbol === undefined || !('pixs' in symbol)) throw new Error('no QR for the text');
   const { pixs, pixx: width, pixy: height } = symbol;
   const runs: QrCode['runs'] = [];

@@ -32,6 +32,7 @@ export const pixReceipt = pgTable(
     message: text('message').notNull(),
     receivableId: text('receivable_id'),
     paymentId: text('payment_id'),
+    alertId: text('alert_id'),
     resolutionNote: text('resolution_note'),
     resolvedBy: text('resolved_by'),
     resolvedAt: instant('resolved_at'),

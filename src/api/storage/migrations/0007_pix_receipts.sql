@@ -23,6 +23,8 @@ create table pix_receipt (
   message text not null,
   receivable_id text,
   payment_id text,
+  -- the alert that stops the negotiation of a title paid after it
+  alert_id text,
   -- what a person did about one that no title took
   resolution_note text,
   resolved_by text,
@@ -31,6 +33,7 @@ create table pix_receipt (
   foreign key (company_id, statement_id) references pix_statement (company_id, id),
   foreign key (company_id, receivable_id) references receivable (company_id, id),
   foreign key (company_id, payment_id) references payment (company_id, id),
+  foreign key (company_id, alert_id) references bank_alert (company_id, id),
   check ((outcome in ('settled', 'partial')) = (payment_id is not null))
 );
 create index pix_receipt_by_statement on pix_receipt (company_id, statement_id, line);

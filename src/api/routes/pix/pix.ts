@@ -1,0 +1,107 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { idSchema } from '../../../contract/common';
+import {
+  newPixStatementSchema,
+  pixChargeSchema,
+  pixReceiptsQuerySchema,
+  pixReceiptsSchema,
+  pixResolutionSchema,
+  pixStatementResultSchema,
+  storedPixReceiptSchema,
+  type NewPixStatement,
+  type PixCharge,
+} from '../../../contract/pix';
+import { documentFileNames } from '../../../strings/documents';
+import { actingOf } from '../../acting';
+import { plainFileName } from '../../documents/fileName';
+import { pixChargeFor } from '../../pix/pixCharge';
+import { qrPng, qrSvg } from '../../pix/qrImage';
+import { decideReceipt, readPixReceipts } from '../../pix/receipts';
+import { importStatement, previewStatement, type StatementFile } from '../../pix/statement/importStatement';
+import { withCompany } from '../../plugins/company';
+import { idempotentlyIfAsked } from '../../plugins/idempotency';
+import { problemResponses } from '../../problemResponses';
+import { refuseFor } from '../../refuseFor';
+import { fileResponses, sendFile } from '../fileAnswer';
+
+/** A year's statement in base64. */
+const bodyLimit = 16 * 1_048_576;
+
+const pngType = 'image/png';
+const svgType = 'image/svg+xml';
+
+/** Static Pix of a title, statements of Pix receipts, and what a person decides about those that no title took. */
+export const pix: FastifyPluginCallbackZod = (app, _options, done) => {
+  const params = z.object({ id: idSchema });
+
+  app.get(
+    '/api/receivables/:id/pix',
+    { schema: { params, response: { 200: pixChargeSchema, ...problemResponses } } },
+    (request) => chargeOf(request, request.params.id),
+  );
+  app.get(
+    '/api/receivables/:id/pix.png',
+    { schema: { params, response: fileResponses(pngType) } },
+    async (request, reply) => {
+      const charge = await chargeOf(request, request.params.id);
+      return sendFile(reply, { fileName: `${fileNameOf(charge)}.png`, content: await qrPng(charge.brCode) }, pngType);
+    },
+  );
+  app.get(
+    '/api/receivables/:id/pix.svg',
+    { schema: { params, response: fileResponses(svgType) } },
+    async (request, reply) => {
+      const charge = await chargeOf(request, request.params.id);
+      return sendFile(reply, { fileName: `${fileNameOf(charge)}.svg`, content: qrSvg(charge.brCode) }, svgType);
+    },
+  );
+
+  const statement = { body: newPixStatementSchema, response: { 200: pixStatementResultSchema, ...problemResponses } };
+  app.post('/api/pix/statements/preview', { bodyLimit, schema: statement }, (request) =>
+    withCompany(request, (tx) => previewStatement(tx, actingOf(request), fileOf(request.body)), { snapshot: true }),
+  );
+  app.post('/api/pix/statements', { bodyLimit, schema: statement }, (request, reply) =>
+    idempotentlyIfAsked(request, reply, async (tx) => ({
+      status: 200,
+      body: await importStatement(tx, actingOf(request), fileOf(request.body)),
+    })),
+  );
+
+  app.get(
+    '/api/pix/receipts',
+    { schema: { querystring: pixReceiptsQuerySchema, response: { 200: pixReceiptsSchema, ...problemResponses } } },
+    (request) => withCompany(request, (tx) => readPixReceipts(tx, request.person.companyId, request.query)),
+  );
+  app.post(
+    '/api/pix/receipts/:endToEndId/resolution',
+    {
+      schema: {
+        params: z.object({ endToEndId: z.string().max(100) }),
+        body: pixResolutionSchema,
+        response: { 200: storedPixReceiptSchema, ...problemResponses },
+      },
+    },
+    (request) => {
+      const { endToEndId } = request.params;
+      return withCompany(request, (tx) => decideReceipt(tx, actingOf(request), endToEndId, request.body.note));
+    },
+  );
+  done();
+};
+
+async function chargeOf(request: FastifyRequest, receivableId: string): Promise<PixCharge> {
+  const asking = { companyId: request.person.companyId, now: request.server.clock() };
+  const charge = await withCompany(request, (tx) => pixChargeFor(tx, asking, receivableId), { snapshot: true });
+  if (!charge.ok) throw refuseFor([charge.error]);
+  return charge.value;
+}
+
+function fileNameOf({ receivableLabel }: PixCharge): string {
+  return plainFileName(documentFileNames.pix(receivableLabel));
+}
+
+function fileOf({ fileName, contentBase64 }: NewPixStatement): StatementFile {
+  return { fileName, bytes: Buffer.from(contentBase64, 'base64') };
+}
