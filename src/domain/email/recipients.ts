@@ -17,8 +17,9 @@ export function recipientsOf(text: string | null): Result<string[], RecipientsEr
     .filter((each) => each !== '');
   const invalid = written.find((each) => !isEmailAddress(each) || control.test(each));
   if (invalid !== undefined) return err({ code: 'invalid', address: invalid });
-  const unique = new Map(written.map((each) => [each.toLowerCase(), each]));
-  if (unique.size === 0) return err({ code: 'none' });
-  if (unique.size > mostRecipients) return err({ code: 'tooMany' });
-  return ok([...unique.values()]);
+  const lower = written.map((each) => each.toLowerCase());
+  const unique = written.filter((_each, index) => lower.indexOf(lower[index] ?? '') === index);
+  if (unique.length === 0) return err({ code: 'none' });
+  if (unique.length > mostRecipients) return err({ code: 'tooMany' });
+  return ok(unique);
 }
