@@ -19,6 +19,8 @@ import { company } from './plugins/company';
 import { openapi } from './plugins/openapi';
 import { problem, sendProblem } from './plugins/problem';
 import { Refusal } from './refusal';
+import { bankAccounts } from './routes/bank/accounts';
+import { remittances } from './routes/bank/remittances';
 import { changes } from './routes/changes/changes';
 import { clients } from './routes/clients/clients';
 import { contacts } from './routes/contacts/contacts';
@@ -106,6 +108,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await api.register(documents);
     await api.register(pix);
     await api.register(imports);
+    await api.register(bankAccounts);
+    await api.register(remittances);
     await api.register(emailTemplates);
     await api.register(emailSettings);
     await api.register(emails);

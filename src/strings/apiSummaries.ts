@@ -12,6 +12,7 @@ const pix = 'Pix';
 const company = 'Empresa';
 const erp = 'ERP';
 const webhooks = 'Webhooks';
+const bank = 'Banco';
 const emails = 'E-mails de cobrança';
 
 /** What each route of the API does, in the description of the API. */
@@ -62,6 +63,19 @@ export const apiSummaries: Readonly<Record<string, RouteSummary>> = {
   'GET /api/changes': { summary: 'Alterações dos títulos, em ordem, a partir de um número', tag: erp },
   'GET /api/changes.csv': { summary: 'Alterações que o ERP precisa conhecer, em CSV', tag: erp },
   'GET /api/changes.xlsx': { summary: 'Alterações que o ERP precisa conhecer, em planilha do Excel', tag: erp },
+  'GET /api/bank/accounts': { summary: 'Contas de cobrança, o que espera em cada uma e o último retorno', tag: bank },
+  'POST /api/bank/accounts': { summary: 'Cadastra uma conta de cobrança; só supervisores', tag: bank },
+  'PUT /api/bank/accounts/:id': { summary: 'Muda uma conta de cobrança; só supervisores', tag: bank },
+  'GET /api/bank/waiting': { summary: 'O que espera para sair em remessa, e por que ainda não pode', tag: bank },
+  'POST /api/bank/instructions/:id/withdrawal': { summary: 'Retira uma instrução que ainda espera', tag: bank },
+  'POST /api/bank/accounts/:id/remittances': { summary: 'Gera uma remessa; exige Idempotency-Key', tag: bank },
+  'GET /api/bank/remittances': { summary: 'Remessas geradas, das mais novas às mais antigas', tag: bank },
+  'GET /api/bank/remittances/:id': { summary: 'O que foi numa remessa e o que o banco respondeu', tag: bank },
+  'GET /api/bank/remittances/:id/file': { summary: 'O arquivo da remessa, byte a byte, quantas vezes for', tag: bank },
+  'POST /api/bank/remittances/:id/discard': {
+    summary: 'Descarta uma remessa que não foi ao banco; só supervisores',
+    tag: bank,
+  },
   'GET /api/webhooks': { summary: 'Webhooks da empresa; só supervisores', tag: webhooks },
   'POST /api/webhooks': { summary: 'Cria um webhook; o segredo só é mostrado nesta resposta', tag: webhooks },
   'DELETE /api/webhooks/:id': { summary: 'Remove um webhook; o que esperava entrega é abandonado', tag: webhooks },

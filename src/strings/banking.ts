@@ -1,6 +1,7 @@
 import type { ProtestState } from '../contract/bank';
 import type { ReceivableState } from '../contract/common';
 import type { AddressPart } from '../domain/address/postalAddress';
+import { receivableLabel } from '../domain/receivableLabel';
 import { receivableStateLabels } from './labels';
 
 /**
@@ -43,6 +44,9 @@ export const blockedReasons = {
   accountInactive: 'A conta está desativada.',
   bankOff: 'O programa ainda não escreve remessa para este banco: só Banco do Brasil (CNAB 240) e Itaú (CNAB 400).',
   accountIncomplete: 'Faltam dados da conta: confira agência, conta, carteira e convênio.',
+  otherAccount: 'Este boleto foi registrado por outra conta: a instrução sai na remessa dela.',
+  about: (title: { number: string; installmentNumber: number | null }, client: string, reason: string) =>
+    `Título ${receivableLabel(title)}, ${client}: ${reason}`,
   noNumber: 'O boleto não tem nosso número.',
   noDocument: 'O cliente não tem CPF ou CNPJ válido no cadastro.',
   documentWithLetters:
@@ -56,3 +60,11 @@ export const blockedReasons = {
   amount: 'O valor não cabe num boleto (de 0,01 a 99.999.999,99).',
   dueInPast: 'O vencimento já passou e o banco recusaria o registro: dê um novo vencimento em Boleto atualizado.',
 } as const;
+
+export const remittanceText = {
+  alreadyDiscarded: 'Esta remessa já foi descartada.',
+  answered: 'O banco já respondeu a esta remessa: ela foi enviada e não pode ser descartada.',
+  discarded: 'Remessa descartada: não foi enviada ao banco.',
+} as const;
+
+export const bankSupervisorsOnly = 'Só supervisores mudam contas e descartam remessas.';
