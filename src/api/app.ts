@@ -25,6 +25,7 @@ import { changes } from './routes/changes/changes';
 import { clients } from './routes/clients/clients';
 import { contacts } from './routes/contacts/contacts';
 import { documents } from './routes/documents/documents';
+import { dunning } from './routes/dunning/dunning';
 import { edits } from './routes/edits/edits';
 import { emailBatches } from './routes/email/emailBatches';
 import { emails } from './routes/email/emails';
@@ -114,6 +115,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await api.register(emailSettings);
     await api.register(emails);
     await api.register(emailBatches);
+    await api.register(dunning);
   });
   if (options.pages !== undefined) await app.register(options.pages);
   return app;

@@ -64,7 +64,6 @@ export const enclosureText = {
   noBoleto: 'Este título não tem boleto.',
   boletoNotConfirmed: 'O banco ainda não confirmou a entrada do boleto.',
   boletoEnded: 'O boleto foi baixado, cancelado ou já está pago.',
-  noPix: 'Não foi possível gerar o Pix deste título.',
 } as const satisfies Record<string, EmailEnclosureLeftOut['reason']>;
 
 /** The frame of every collection e-mail, as its reader sees it. */

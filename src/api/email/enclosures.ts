@@ -5,6 +5,7 @@ import { receivableLabel } from '../../domain/receivableLabel';
 import { enclosureText } from '../../strings/emails';
 import { problemTitles } from '../../strings/problems';
 import { boletoSlips } from '../documents/boletoSlips';
+import { pixChargeFor } from '../pix/pixCharge';
 import type { Tx } from '../storage/database';
 import type { Charging } from '../storage/repositories/charging';
 
@@ -28,7 +29,7 @@ export async function enclosuresOf(
   { company }: Charging,
   titles: readonly ReceivableRow[],
   wishes: EnclosureWishes,
-  _now: Date,
+  now: Date,
 ): Promise<Enclosures> {
   const found: Enclosures = { boletoReceivableIds: [], pixCodes: [], leftOut: [] };
   for (const title of titles) {
@@ -40,7 +41,11 @@ export async function enclosuresOf(
       if (reason === null) found.boletoReceivableIds.push(title.id);
       else leaveOut('boleto', reason);
     }
-    if (wishes.includePix) leaveOut('pix', enclosureText.noPix);
+    if (wishes.includePix) {
+      const charge = await pixChargeFor(tx, { companyId: company.id, now }, title.id);
+      if (charge.ok) found.pixCodes.push({ label, amountCents: charge.value.amountCents, brCode: charge.value.brCode });
+      else leaveOut('pix', charge.error.detail ?? problemTitles[charge.error.code]);
+    }
   }
   return found;
 }

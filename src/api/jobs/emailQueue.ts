@@ -1,5 +1,6 @@
 import type PgBoss from 'pg-boss';
 import type { Clock } from '../clock';
+import { runDunning } from '../dunning/runDunning';
 import { deliverEmail, giveUpEmail } from '../email/deliverEmail';
 import type { Mailer } from '../email/mailer';
 import type { Database } from '../storage/database';
@@ -7,7 +8,7 @@ import { markMessagesQueued, unqueuedMessages, type WaitingMessage } from '../st
 import type { QueuePace } from './queue';
 import { repeatedly } from './repeatedly';
 
-const queues = { emails: 'emails', givenUp: 'emails-given-up' } as const;
+const queues = { emails: 'emails', givenUp: 'emails-given-up', dunning: 'dunning' } as const;
 
 /** Handed to the queue in one go. */
 const atOnce = 500;
@@ -23,7 +24,10 @@ export interface EmailQueueOptions {
   pace: QueuePace;
 }
 
-/** Takes the messages that committed transactions left, attempts each until its fate is known, and gives up in the end. */
+/**
+ * Takes the messages that committed transactions left, attempts each until its fate is known, and gives up in the end. Looks every
+ * hour at what the régua has to send.
+ */
 export async function emailQueue(options: EmailQueueOptions): Promise<{ stop(): Promise<void> }> {
   const { boss, database, clock, mailer, onError, pace } = options;
   await boss.createQueue(queues.givenUp);
@@ -42,6 +46,12 @@ export async function emailQueue(options: EmailQueueOptions): Promise<{ stop(): 
   await boss.work<WaitingMessage>(queues.givenUp, { batchSize: 20 }, async (jobs) => {
     for (const { data } of jobs) await giveUpEmail(database, clock, data);
   });
+
+  await boss.createQueue(queues.dunning);
+  await boss.work(queues.dunning, async () => void (await runDunning(database, clock(), onError)));
+  // Hourly, as hours of contact begin at others in each state; and at the start, for a server that is off at night.
+  await boss.schedule(queues.dunning, '10 * * * *');
+  await boss.send(queues.dunning, {}, { singletonSeconds: 60 });
 
   // A job has the id of its message, so that handing it over twice, after a crash or by two processes, makes one.
   return repeatedly(pace.pollSeconds * 1_000, onError, async () => {

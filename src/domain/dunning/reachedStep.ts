@@ -7,17 +7,17 @@ export const catchUpDays = 5;
 
 /**
  * The step that a title has come to: the last one whose day has passed, unless that was too long ago. A reminder ends on the due
- * date, a notice of the day ends when the title is overdue, a step after it begins when the title is overdue by the rule of
- * business days. `days` count from the due date.
+ * date, a notice of the day ends when the title is overdue, a step after it begins when the title is overdue by the rules of
+ * business days and grace. `days` count from the due date.
  */
 export function reachedStep<Step extends { days: number }>(
   steps: readonly Step[],
   title: { dueDate: IsoDate },
   today: IsoDate,
-  holidays: Holidays,
+  terms: { graceDays: number; holidays: Holidays },
 ): Step | null {
   const offset = daysBetween(title.dueDate, today);
-  const overdue = daysOverdue(title.dueDate, today, { holidays }) > 0;
+  const overdue = daysOverdue(title.dueDate, today, terms) > 0;
   const phase = offset < 0 ? 'before' : overdue ? 'after' : 'onDay';
   const last = steps
     .filter(({ days }) => days <= offset && phaseOf(days) === phase)
