@@ -37,6 +37,9 @@ export function printed(pdf: Buffer): PrintedPages {
   }
 }
 
+/** A picture that came as PNG. */
+export const printedPng = (png: Buffer): PNG => PNG.sync.read(png);
+
 export const millimetres = (dots: number): number => (dots / dotsPerInch) * 25.4;
 
 /** Bar codes and QRs in a picture, from the top. */

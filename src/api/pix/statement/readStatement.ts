@@ -88,7 +88,7 @@ function readRow(
   const textOf = (field: StatementField) => cellText(cells[columns.get(field) ?? -1]);
   const [endToEndId, date, amount] = [textOf('endToEndId'), textOf('paidOn'), textOf('amount')];
   // A total, or a line that only says something.
-  if (endToEndId === '' && (date === '' || amount === '')) return null;
+  if (endToEndId === '' && (amount === '' || !isDate(date, context))) return null;
   const cents = amountOf(amount, mark);
   if (typeof cents === 'string') {
     issues.add(line, 'amount', cents, amount);
@@ -137,6 +137,11 @@ function dayOf(text: string, { timeZone, today }: StatementContext): Result<IsoD
   const date = dateOf(text, timeZone);
   if (!date.ok || date.value === null) return err(text === '' ? statementIssues.noDate : statementIssues.badDate);
   return date.value > today ? err(statementIssues.future) : ok(date.value);
+}
+
+function isDate(text: string, { timeZone }: StatementContext): boolean {
+  const date = dateOf(text, timeZone);
+  return date.ok && date.value !== null;
 }
 
 function dateOf(text: string, timeZone: string): Result<IsoDate | null, unknown> {
