@@ -99,9 +99,10 @@ export interface CnabCodes {
   titleKind: Record<TitleKind, string>;
   /** By wallet; a wallet that is not here is not written. */
   wallet: Readonly<Record<string, string>>;
-  /** Of CPF and CNPJ, of nothing (no juros, no protest), and of the ways the program uses. */
+  ourNumberDigits: number;
   interest: { perDay: string | null; none: string | null };
   finePercent: string;
+  /** `after` with calendar days within `days`. */
   protest: { after: string; never: string; days: readonly { from: number; to: number }[] };
   testMark: string | null;
 }

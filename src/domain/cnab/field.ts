@@ -58,7 +58,7 @@ export function record<K extends string>(
       from,
       to,
       picture,
-      kind: picture.startsWith('X') ? 'text' : picture.includes('V') ? 'cents' : 'digits',
+      kind: picture.startsWith('X') ? 'text' : picture.endsWith('V9(2)') ? 'cents' : 'digits',
       source,
       ...options,
     })),

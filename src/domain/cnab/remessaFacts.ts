@@ -82,9 +82,12 @@ function allTitleFacts(layout: CnabLayout, instruction: RemessaInstruction): Fac
     problems.push({ code, key, value: String(value), max });
 
   const dueDate = instruction.movement === 'changeDueDate' ? instruction.newDueDate : instruction.dueDate;
+  const { ourNumber } = instruction;
+  const ourNumberFits = /^\d+$/.test(ourNumber) && ourNumber.length === codes.ourNumberDigits;
+  if (ourNumber !== '' && !ourNumberFits) refuse('invalid', 'ourNumber', ourNumber, codes.ourNumberDigits);
   if (amountCents < 1 || amountCents > maxAmountCents) refuse('outOfRange', 'amountCents', amountCents, maxAmountCents);
   if (instruction.issueDate > dueDate) refuse('invalid', 'issueDate', instruction.issueDate);
-  if (interestPerDayCents < 0 || interestPerDayCents >= amountCents) {
+  if (interestPerDayCents < 0 || interestPerDayCents >= Math.max(amountCents, 1)) {
     refuse('outOfRange', 'interestPerDayCents', interestPerDayCents, amountCents - 1);
   }
   const state = payer.state.trim().toUpperCase();
@@ -100,7 +103,7 @@ function allTitleFacts(layout: CnabLayout, instruction: RemessaInstruction): Fac
     problems,
     facts: {
       movementCode: codes.movement[instruction.movement],
-      ourNumber: instruction.ourNumber,
+      ourNumber,
       documentNumber: instruction.documentNumber,
       companyKey: instruction.companyKey,
       kindCode: codes.titleKind[instruction.kind],
@@ -147,7 +150,7 @@ function documentFacts(
   return { type: kind === 'cpf' ? 1 : 2, number: bare };
 }
 
-/** The percentage in hundredths: 2 % is 200. */
+/** The percentage in hundredths: 2 % is 200; null for no multa. */
 function fineFacts(rate: Rate | null, problems: FactProblem[]): number | null {
   if (rate === null || rate.numerator === 0) return null;
   const hundredths = (rate.numerator * 10_000) / rate.denominator;
@@ -155,7 +158,7 @@ function fineFacts(rate: Rate | null, problems: FactProblem[]): number | null {
   if (!Number.isInteger(hundredths)) problems.push({ code: 'tooPrecise', key: 'finePercent', value, max: null });
   else if (hundredths >= 10_000) problems.push({ code: 'outOfRange', key: 'finePercent', value, max: null });
   else return hundredths;
-  return null;
+  return 0;
 }
 
 function protestFacts(

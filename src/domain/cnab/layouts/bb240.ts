@@ -11,6 +11,7 @@ export const bb240: CnabLayout = {
     titleKind: { DM: '02', DS: '04', NP: '12', RC: '17', ND: '19', OU: '99' },
     // carteira 17 simples: boletos that the company itself prints
     wallet: { '17': '7' },
+    ourNumberDigits: 17,
     interest: { perDay: '1', none: '3' },
     finePercent: '2',
     protest: {

@@ -14,6 +14,7 @@ export const itau400: CnabLayout = {
     titleKind: { DM: '01', NP: '02', RC: '05', DS: '08', ND: '13', OU: '99' },
     // boletos that the company itself prints
     wallet: { '109': 'I' },
+    ourNumberDigits: 8,
     interest: { perDay: null, none: null },
     finePercent: '2',
     protest: { after: '34', never: '00', days: [{ from: 2, to: 99 }] },
