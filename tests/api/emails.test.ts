@@ -19,7 +19,8 @@ import { deliverEmail, giveUpEmail } from '../../src/api/email/deliverEmail';
 import { outboxMailer } from '../../src/api/email/outboxMailer';
 import { smtpMailer } from '../../src/api/email/smtpMailer';
 import { startQueue } from '../../src/api/jobs/queue';
-import { client, company, receivable } from '../../src/api/storage/schema';
+import type { client } from '../../src/api/storage/schema';
+import { company, receivable } from '../../src/api/storage/schema';
 import { describeOnEachDatabase } from './support/apiContext';
 import { MailServer } from './support/mailServer';
 

@@ -120,12 +120,7 @@ interface Known {
 /** Everything the decisions rest on, in a handful of queries whatever the size of the portfolio. */
 async function readKnown(tx: Tx, charging: Charging, steps: readonly DunningStep[], now: Date): Promise<Known> {
   const { company, today, terms } = charging;
-  const days = steps.map((step) => step.days);
-  const within = {
-    from: addDays(today, -Math.max(...days) - catchUpDays),
-    to: addDays(today, -Math.min(...days)),
-  };
-  const found = steps.length === 0 ? [] : await dunningCandidates(tx, company.id, within);
+  const found = await candidatesOf(tx, charging, steps);
   const reached = found.flatMap((candidate) => {
     const step = reachedStep(steps, { dueDate: isoDate(candidate.dueDate) }, today, terms);
     return step === null ? [] : [{ step, candidate }];
@@ -148,6 +143,18 @@ async function readKnown(tx: Tx, charging: Charging, steps: readonly DunningStep
     sent: await dunningSentOf(tx, company.id, ids),
     recent: await messagesSince(tx, company.id, clientIds, new Date(now.getTime() - week)),
   };
+}
+
+/** Titles that may have come to one of the steps. */
+function candidatesOf(
+  tx: Tx,
+  { company, today }: Charging,
+  steps: readonly DunningStep[],
+): Promise<DunningCandidate[]> {
+  if (steps.length === 0) return Promise.resolve([]);
+  const days = steps.map((step) => step.days);
+  const from = addDays(today, -Math.max(...days) - catchUpDays);
+  return dunningCandidates(tx, company.id, { from, to: addDays(today, -Math.min(...days)) });
 }
 
 /** The latest steps first. */
