@@ -14,6 +14,7 @@ import type { Clock } from './clock';
 import { noSender, type MailPlace } from './email/mailPlace';
 import type { TokenVerifier } from './identity';
 import { loggableError } from './loggableError';
+import type { PixProvider } from './pix/pixProvider';
 import { authentication } from './plugins/authentication';
 import { company } from './plugins/company';
 import { openapi } from './plugins/openapi';
@@ -63,6 +64,8 @@ export interface AppOptions {
   pages?: FastifyPluginAsync;
   /** Development: webhooks may go to this computer. */
   allowLoopbackWebhooks?: boolean;
+  /** The institution that keeps dynamic Pix charges; without it there are static codes only. */
+  pixProvider?: PixProvider;
   /** The description of the API as a page, at `/api/docs`. */
   apiPage?: boolean;
   /** Where e-mails go, as people are told; the outbox where it is not said. */
@@ -107,7 +110,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await api.register(negotiations);
     await api.register(payments);
     await api.register(documents);
-    await api.register(pix);
+    await api.register(pix, { provider: options.pixProvider ?? null });
     await api.register(imports);
     await api.register(bankAccounts);
     await api.register(remittances);

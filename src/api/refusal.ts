@@ -52,5 +52,6 @@ const statusOfCode: Partial<Record<ProblemCode, number>> = {
   unsupported_media_type: 415,
   version_required: 428,
   rate_limited: 429,
+  pix_provider_failed: 502,
   internal_error: 500,
 };

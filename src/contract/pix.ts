@@ -21,6 +21,11 @@ export const pixChargeSchema = z.object({
   qr: z.object({ size: z.int().min(1), path: z.string() }),
 });
 
+/** `POST /api/receivables/{id}/pix/charge`, where the company's institution is connected: a dynamic Pix that lapses with the day. */
+export const pixDynamicChargeSchema = pixChargeSchema
+  .omit({ key: true, merchantName: true, merchantCity: true })
+  .extend({ expiresAt: z.iso.datetime() });
+
 /** Body of `POST /api/pix/statements` and `…/preview`: a Pix statement as the bank gives it, CSV. */
 export const newPixStatementSchema = z.object({
   fileName: z.string().trim().min(1).max(255),
@@ -115,6 +120,7 @@ export const pixReceiptsSchema = z.object({ receipts: z.array(storedPixReceiptSc
 export const pixResolutionSchema = z.object({ note: z.string().trim().min(3).max(2_000) });
 
 export type PixCharge = z.infer<typeof pixChargeSchema>;
+export type PixDynamicCharge = z.infer<typeof pixDynamicChargeSchema>;
 export type NewPixStatement = z.infer<typeof newPixStatementSchema>;
 export type PixOutcome = z.infer<typeof pixOutcomeSchema>;
 export type PixReceipt = z.infer<typeof pixReceiptSchema>;

@@ -51,6 +51,10 @@ export const apiSummaries: Readonly<Record<string, RouteSummary>> = {
   'GET /api/receivables/:id/pix': { summary: 'Pix copia e cola e QR do total do título hoje', tag: pix },
   'GET /api/receivables/:id/pix.png': { summary: 'QR do Pix do título, em PNG', tag: pix },
   'GET /api/receivables/:id/pix.svg': { summary: 'QR do Pix do título, em SVG', tag: pix },
+  'POST /api/receivables/:id/pix/charge': {
+    summary: 'Cobrança Pix dinâmica do título, na instituição da empresa; vale até o fim do dia',
+    tag: pix,
+  },
   'POST /api/pix/statements/preview': { summary: 'Mostra o que um extrato Pix faria; não grava nada', tag: pix },
   'POST /api/pix/statements': { summary: 'Lança os recebimentos de um extrato Pix (CSV) nos títulos', tag: pix },
   'GET /api/pix/receipts': { summary: 'Recebimentos lidos de extratos; os que esperam decisão', tag: pix },

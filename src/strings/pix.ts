@@ -15,6 +15,7 @@ export const pixRefusals = {
   badKey: (account: string) => `A chave Pix da conta ${account} não é válida. Um supervisor corrige na aba Banco.`,
   noCity: (account: string) => `Falta a cidade do Pix na conta ${account}. Um supervisor a informa na aba Banco.`,
   amount: (label: string, amount: number) => `O total do título ${label}, ${brl(amount)}, não cabe em um Pix.`,
+  otherCode: 'A instituição do Pix devolveu um código que não é o desta cobrança.',
   noReceipt: 'Este recebimento não existe nesta empresa.',
   recorded: 'Este recebimento já foi lançado no título.',
   resolved: (by: string) => `Este recebimento já foi resolvido por ${by}.`,
@@ -31,6 +32,8 @@ export const receiptSentences = {
   renegotiated: (label: string, negotiation: string) =>
     `O cliente pagou o título ${label}, que saiu da carteira na negociação ${negotiation}. Nada foi lançado: combine com ele se o ` +
     `valor abate as parcelas ou é devolvido.`,
+  byHand: (label: string, amount: number, on: string) =>
+    `O título ${label} já tem um Pix de ${brl(amount)} em ${day(on)} lançado à mão. Nada foi lançado: se é o mesmo, marque como resolvido.`,
   notOpen: (label: string, state: ReceivableState) =>
     `O título ${label} já está ${receivableStateLabels[state]}. Nada foi lançado: combine com o cliente a devolução ou o uso do valor.`,
   overTotal: (label: string, total: number) =>
@@ -42,6 +45,9 @@ export const receiptSentences = {
 /** What the alert says that stops a negotiation whose old title was paid. */
 export const oldTitlePaidByPix = (label: string, amount: number, on: string): string =>
   `Pix de ${brl(amount)} em ${day(on)} para o título ${label}, já renegociado.`;
+
+/** What the payer reads of a dynamic charge. */
+export const pixChargeMessage = (label: string): string => `Título ${label}`;
 
 /** Why the bank is asked to end the boleto of a title that a Pix settled. */
 export const cancelledByPix = (on: string): string => `Título pago por Pix em ${day(on)}`;

@@ -1,6 +1,5 @@
 import type { PixStatementResult } from '../../../contract/pix';
 import { receivableLabel } from '../../../domain/receivableLabel';
-import { receivableIdOfTxid } from '../../../domain/pix/txid';
 import { cancelledByPix, oldTitlePaidByPix, pixPaymentNote } from '../../../strings/pix';
 import type { Acting } from '../../acting';
 import { queueBoletoCancellation } from '../../bank/queueBoletoCancellation';
@@ -18,9 +17,11 @@ import {
   insertStatement,
   knownEndToEndIds,
   lockStatements,
+  pixPaymentsByHand,
   type NewPixReceipt,
 } from '../../storage/repositories/pixReceipts';
-import { inTime, judgeReceipts, type JudgedReceipt } from './judgeReceipts';
+import { receivableOfTxid } from '../chargeTxid';
+import { handKey, inTime, judgeReceipts, type JudgedReceipt } from './judgeReceipts';
 import { readStatement, type StatementReceipt } from './readStatement';
 import { isRecording, statementResult, unreadableStatement } from './statementResult';
 
@@ -82,11 +83,15 @@ async function judge(
   );
   const named = receipts
     .filter(({ endToEndId, outgoing }) => !outgoing && !known.has(endToEndId))
-    .flatMap(({ txid }) => (txid === null ? [] : (receivableIdOfTxid(txid) ?? [])));
+    .flatMap(({ txid }) => (txid === null ? [] : (receivableOfTxid(txid) ?? [])));
   const titles = await titlesInHand(tx, companyId, [...new Set(named)], { lock });
   const negotiationNumbers = await negotiationsOf(tx, companyId, titles, lock);
   const byId = new Map(titles.map((title) => [title.record.id, title]));
-  return judgeReceipts(receipts, { known, titles: byId, negotiationNumbers, terms, today });
+  const handPayments = await pixPaymentsByHand(tx, companyId, [...byId.keys()]);
+  const byHand = new Set(
+    handPayments.map(({ receivableId, paidOn, amountCents }) => handKey(receivableId, paidOn, amountCents)),
+  );
+  return judgeReceipts(receipts, { known, titles: byId, byHand, negotiationNumbers, terms, today });
 }
 
 /** Numbers of the negotiations that made or took out these titles; locked in the order of ids, before any of them is settled. */

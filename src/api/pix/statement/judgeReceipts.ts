@@ -3,10 +3,10 @@ import { compareDates, type IsoDate } from '../../../domain/calendar/isoDate';
 import { chargesOf, type ChargeableTitle, type ChargeTerms } from '../../../domain/charges/chargesOf';
 import { negotiationLabel } from '../../../domain/negotiation/negotiationLabel';
 import { imputePayment } from '../../../domain/payment/imputePayment';
-import { receivableIdOfTxid } from '../../../domain/pix/txid';
 import { receivableLabel } from '../../../domain/receivableLabel';
 import { receiptSentences } from '../../../strings/pix';
 import type { TitleInHand } from '../../storage/repositories/lockedTitles';
+import { receivableOfTxid } from '../chargeTxid';
 import type { StatementReceipt } from './readStatement';
 
 /** What a receipt does, before anything is written. */
@@ -22,6 +22,8 @@ export interface JudgeContext {
   known: ReadonlySet<string>;
   /** Titles that the txids name, whatever their state. */
   titles: ReadonlyMap<string, TitleInHand>;
+  /** Receipts that a person recorded on these titles, by `handKey`. */
+  byHand: ReadonlySet<string>;
   /** Numbers of the negotiations that took titles out, by id. */
   negotiationNumbers: ReadonlyMap<string, number>;
   terms: ChargeTerms;
@@ -41,7 +43,7 @@ export function judgeReceipts(receipts: readonly StatementReceipt[], context: Ju
       return { receipt, outcome: 'alreadyRead', message: receiptSentences.alreadyRead, title: null };
     }
     seen.add(receipt.endToEndId);
-    const id = receipt.txid === null ? null : receivableIdOfTxid(receipt.txid);
+    const id = receipt.txid === null ? null : receivableOfTxid(receipt.txid);
     const title = id === null ? undefined : context.titles.get(id);
     if (title === undefined) {
       const message = receipt.txid === null ? receiptSentences.noTxid : receiptSentences.unknownTxid;
@@ -60,13 +62,21 @@ export function inTime<T>(list: readonly T[], receiptOf: (item: T) => Pick<State
   });
 }
 
+/** A receipt as a person would record it: the same money on the same day for the same title. */
+export function handKey(receivableId: string, paidOn: string, amountCents: number): string {
+  return `${receivableId} ${paidOn} ${amountCents}`;
+}
+
 function judgeTitle(
   { paidOn, amountCents }: StatementReceipt,
   { record, chargeable }: TitleInHand,
-  { terms, today, negotiationNumbers }: JudgeContext,
+  { terms, today, negotiationNumbers, byHand }: JudgeContext,
   standing: Map<string, { chargeable: ChargeableTitle; settled: boolean }>,
 ): Pick<JudgedReceipt, 'outcome' | 'message'> {
   const label = receivableLabel(record);
+  if (byHand.has(handKey(record.id, paidOn, amountCents))) {
+    return { outcome: 'refused', message: receiptSentences.byHand(label, amountCents, paidOn) };
+  }
   const number = record.renegotiatedById === null ? undefined : negotiationNumbers.get(record.renegotiatedById);
   if (record.state === 'renegotiated' && number !== undefined) {
     return { outcome: 'renegotiated', message: receiptSentences.renegotiated(label, negotiationLabel(number)) };

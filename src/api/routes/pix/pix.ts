@@ -5,6 +5,7 @@ import { idSchema } from '../../../contract/common';
 import {
   newPixStatementSchema,
   pixChargeSchema,
+  pixDynamicChargeSchema,
   pixReceiptsQuerySchema,
   pixReceiptsSchema,
   pixResolutionSchema,
@@ -13,17 +14,22 @@ import {
   type NewPixStatement,
   type PixCharge,
 } from '../../../contract/pix';
+import type { Result } from '../../../domain/result';
 import { documentFileNames } from '../../../strings/documents';
 import { actingOf } from '../../acting';
 import { plainFileName } from '../../documents/fileName';
-import { pixChargeFor } from '../../pix/pixCharge';
+import { dynamicChargeFor } from '../../pix/dynamicCharge';
+import { pixChargeFor, pixTitleOf } from '../../pix/pixCharge';
+import type { PixProvider } from '../../pix/pixProvider';
 import { qrPng, qrSvg } from '../../pix/qrImage';
 import { decideReceipt, readPixReceipts } from '../../pix/receipts';
 import { importStatement, previewStatement, type StatementFile } from '../../pix/statement/importStatement';
 import { withCompany } from '../../plugins/company';
 import { idempotentlyIfAsked } from '../../plugins/idempotency';
 import { problemResponses } from '../../problemResponses';
+import type { Reason } from '../../reason';
 import { refuseFor } from '../../refuseFor';
+import type { Tx } from '../../storage/database';
 import { fileResponses, sendFile } from '../fileAnswer';
 
 /** A year's statement in base64. */
@@ -32,8 +38,13 @@ const bodyLimit = 16 * 1_048_576;
 const pngType = 'image/png';
 const svgType = 'image/svg+xml';
 
+export interface PixOptions {
+  /** Where dynamic charges are made; without it there are static codes only. */
+  provider: PixProvider | null;
+}
+
 /** Static Pix of a title, statements of Pix receipts, and what a person decides about those that no title took. */
-export const pix: FastifyPluginCallbackZod = (app, _options, done) => {
+export const pix: FastifyPluginCallbackZod<PixOptions> = (app, { provider }, done) => {
   const params = z.object({ id: idSchema });
 
   app.get(
@@ -57,6 +68,20 @@ export const pix: FastifyPluginCallbackZod = (app, _options, done) => {
       return sendFile(reply, { fileName: `${fileNameOf(charge)}.svg`, content: qrSvg(charge.brCode) }, svgType);
     },
   );
+
+  if (provider !== null) {
+    app.post(
+      '/api/receivables/:id/pix/charge',
+      { schema: { params, response: { 200: pixDynamicChargeSchema, ...problemResponses } } },
+      async (request) => {
+        // Outside a transaction: nobody waits in the database for the institution.
+        const title = await inSnapshot(request, (tx) => pixTitleOf(tx, askingOf(request), request.params.id));
+        const charge = await dynamicChargeFor(provider, title, app.clock());
+        if (!charge.ok) throw refuseFor([charge.error]);
+        return charge.value;
+      },
+    );
+  }
 
   const statement = { body: newPixStatementSchema, response: { 200: pixStatementResultSchema, ...problemResponses } };
   app.post('/api/pix/statements/preview', { bodyLimit, schema: statement }, (request) =>
@@ -91,11 +116,18 @@ export const pix: FastifyPluginCallbackZod = (app, _options, done) => {
   done();
 };
 
-async function chargeOf(request: FastifyRequest, receivableId: string): Promise<PixCharge> {
-  const asking = { companyId: request.person.companyId, now: request.server.clock() };
-  const charge = await withCompany(request, (tx) => pixChargeFor(tx, asking, receivableId), { snapshot: true });
-  if (!charge.ok) throw refuseFor([charge.error]);
-  return charge.value;
+function chargeOf(request: FastifyRequest, receivableId: string): Promise<PixCharge> {
+  return inSnapshot(request, (tx) => pixChargeFor(tx, askingOf(request), receivableId));
+}
+
+function askingOf({ person, server }: FastifyRequest) {
+  return { companyId: person.companyId, now: server.clock() };
+}
+
+async function inSnapshot<T>(request: FastifyRequest, work: (tx: Tx) => Promise<Result<T, Reason>>): Promise<T> {
+  const result = await withCompany(request, work, { snapshot: true });
+  if (!result.ok) throw refuseFor([result.error]);
+  return result.value;
 }
 
 function fileNameOf({ receivableLabel }: PixCharge): string {

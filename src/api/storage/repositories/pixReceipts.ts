@@ -3,7 +3,7 @@ import type { Acting } from '../../acting';
 import { rows, type Tx } from '../database';
 import { newId } from '../newId';
 import { pixReceipt, pixStatement } from '../pixSchema';
-import { client, receivable } from '../schema';
+import { client, payment, receivable } from '../schema';
 
 export type PixReceiptRecord = typeof pixReceipt.$inferSelect;
 export type NewPixReceipt = Omit<
@@ -27,6 +27,23 @@ export async function knownEndToEndIds(tx: Tx, companyId: string, ids: readonly 
     .from(pixReceipt)
     .where(and(eq(pixReceipt.companyId, companyId), sql`${pixReceipt.endToEndId} = any(${sql.param(ids)})`));
   return new Set(found.map(({ id }) => id));
+}
+
+/** Pix that stand on these titles and came by no statement: a person recorded them. */
+export function pixPaymentsByHand(tx: Tx, companyId: string, receivableIds: readonly string[]) {
+  return tx
+    .select({ receivableId: payment.receivableId, paidOn: payment.paidOn, amountCents: payment.amountCents })
+    .from(payment)
+    .leftJoin(pixReceipt, and(eq(pixReceipt.companyId, payment.companyId), eq(pixReceipt.paymentId, payment.id)))
+    .where(
+      and(
+        eq(payment.companyId, companyId),
+        sql`${payment.receivableId} = any(${sql.param(receivableIds)})`,
+        eq(payment.method, 'pix'),
+        isNull(payment.reversedAt),
+        isNull(pixReceipt.endToEndId),
+      ),
+    );
 }
 
 /** Keeps a statement with the receipts that are new; returns its id. */
