@@ -11,7 +11,7 @@ import { newIdempotencyKey } from '../../idempotencyKey';
 import { FailureBar } from '../../shell/FailureBar';
 import { ToolFrame } from '../../shell/ToolFrame';
 import { complaintsOf, draftOf, termsOf, type AccountComplaints, type AccountDraft } from './accountDraft';
-import { TextField } from './TextField';
+import { TextField } from '../../fields/TextField';
 
 const text = bankText.accounts.form;
 

@@ -19,7 +19,7 @@ import { useFocusBack } from '../../hooks/useFocusBack';
 import { newIdempotencyKey } from '../../idempotencyKey';
 import { FailureBar } from '../../shell/FailureBar';
 import { useDialogStyles } from '../../shell/useDialogStyles';
-import { isNoteMissing, NoteField } from './NoteField';
+import { isNoteMissing, NoteField } from '../../fields/NoteField';
 
 const text = bankText.remittance;
 

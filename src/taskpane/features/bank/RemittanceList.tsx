@@ -3,6 +3,8 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useState, type ReactElement } from 'react';
 import type { Remittance } from '../../../contract/bank';
 import { bankText } from '../../../strings/bank';
+import { useDownload } from '../../browser/useDownload';
+import { useApi } from '../../context/ApiContext';
 import { useCompany } from '../../context/CompanyContext';
 import { brDateTime } from '../../format/brDateTime';
 import { FailureBar } from '../../shell/FailureBar';
@@ -10,7 +12,6 @@ import { ListSkeleton } from '../../shell/ListSkeleton';
 import { useRemittances } from './bankQueries';
 import { countsInWords } from './instructionKinds';
 import { Marks, type Mark } from './Marks';
-import { useSaveRemittance } from './useSaveRemittance';
 
 const text = bankText.out;
 const shownAtFirst = 10;
@@ -49,7 +50,8 @@ export const RemittanceList = ({ accountId, onOpen }: RemittanceListProps): Reac
   const { settings } = useCompany();
   const { timeZone } = settings.company;
   const { data, error, refetch } = useRemittances(accountId);
-  const { sentence, failure, isRunning, save } = useSaveRemittance();
+  const api = useApi();
+  const { name, failure, isRunning, start } = useDownload();
   const [shown, setShown] = useState(shownAtFirst);
   const remittances = data?.remittances ?? [];
   const hidden = remittances.length - shown;
@@ -60,7 +62,7 @@ export const RemittanceList = ({ accountId, onOpen }: RemittanceListProps): Reac
       {data === undefined && error === null && <ListSkeleton rows={2} />}
       {data !== undefined && remittances.length === 0 && <Caption1 className={styles.minor}>{text.noFiles}</Caption1>}
       {failure !== null && <FailureBar failure={failure} />}
-      <Caption1 role="status">{sentence}</Caption1>
+      <Caption1 role="status">{name === null ? null : text.downloaded(name)}</Caption1>
       <ul className={styles.list}>
         {remittances.slice(0, shown).map((remittance) => (
           <li key={remittance.id} className={styles.item}>
@@ -87,7 +89,7 @@ export const RemittanceList = ({ accountId, onOpen }: RemittanceListProps): Reac
               disabledFocusable={isRunning}
               aria-label={text.downloadOf(remittance.number)}
               title={text.download}
-              onClick={() => save(remittance)}
+              onClick={() => start(() => api.remittanceFile(remittance.id, remittance.fileName))}
             />
           </li>
         ))}

@@ -3,6 +3,8 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useState, type ReactElement } from 'react';
 import type { RemittanceDetails } from '../../../contract/bank';
 import { bankText, instructionLabels, layoutLabels } from '../../../strings/bank';
+import { useDownload } from '../../browser/useDownload';
+import { useApi } from '../../context/ApiContext';
 import { useCompany } from '../../context/CompanyContext';
 import { brDate } from '../../format/brDate';
 import { brDateTime } from '../../format/brDateTime';
@@ -17,7 +19,6 @@ import { DiscardDialog } from './DiscardDialog';
 import { countsInWords } from './instructionKinds';
 import { Marks } from './Marks';
 import { remittanceMarks } from './RemittanceList';
-import { useSaveRemittance } from './useSaveRemittance';
 
 const text = bankText.remittance;
 
@@ -47,7 +48,8 @@ export const RemittanceView = (props: { id: string; number: number; onBack: () =
   const styles = useStyles();
   const { settings } = useCompany();
   const { data, error, refetch } = useRemittance(props.id);
-  const { sentence, failure, isRunning, save } = useSaveRemittance();
+  const api = useApi();
+  const { name, failure, isRunning, start } = useDownload();
   const refresh = useRefreshBank();
   const { show } = useNotices();
   const [isDiscarding, setIsDiscarding] = useState(false);
@@ -79,7 +81,7 @@ export const RemittanceView = (props: { id: string; number: number; onBack: () =
               size="small"
               icon={<ArrowDownloadRegular />}
               disabledFocusable={isRunning}
-              onClick={() => save(data.remittance)}
+              onClick={() => start(() => api.remittanceFile(data.remittance.id, data.remittance.fileName))}
             >
               {bankText.out.download}
             </Button>
@@ -89,7 +91,7 @@ export const RemittanceView = (props: { id: string; number: number; onBack: () =
               </Button>
             )}
           </div>
-          <Caption1 role="status">{sentence}</Caption1>
+          <Caption1 role="status">{name === null ? null : bankText.out.downloaded(name)}</Caption1>
           {failure !== null && <FailureBar failure={failure} />}
           <VirtualListbox
             label={text.items}

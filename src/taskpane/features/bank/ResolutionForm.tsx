@@ -7,7 +7,7 @@ import { paneText } from '../../../strings/pane';
 import { useFirstFieldFocus } from '../../hooks/useFirstFieldFocus';
 import { newIdempotencyKey } from '../../idempotencyKey';
 import { FailureBar } from '../../shell/FailureBar';
-import { isNoteMissing, NoteField } from './NoteField';
+import { isNoteMissing, NoteField } from '../../fields/NoteField';
 
 const text = bankText.alerts;
 

@@ -1,9 +1,12 @@
 import { Body1, Body1Strong, Button, Caption1, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useState, type ReactElement } from 'react';
 import type { ReversalResult } from '../../../contract/negotiations';
 import { contactsText } from '../../../strings/contacts';
 import { channelLabels, negotiationStateLabels, paymentMethodLabels } from '../../../strings/labels';
 import { paneText } from '../../../strings/pane';
+import { titleBoletoText } from '../../../strings/titleBoleto';
+import { useDownload } from '../../browser/useDownload';
 import { useApi } from '../../context/ApiContext';
 import { brDate } from '../../format/brDate';
 import { brl } from '../../format/brl';
@@ -34,6 +37,7 @@ export const NegotiationDetails = ({ id, onReversed }: NegotiationDetailsProps):
   const [isReversing, setIsReversing] = useState(false);
   const api = useApi();
   const negotiation = useNegotiation(id);
+  const { name, failure, isRunning, start } = useDownload();
   const { data } = negotiation;
   const text = contactsText.negotiation;
   if (negotiation.error !== null) {
@@ -70,6 +74,21 @@ export const NegotiationDetails = ({ id, onReversed }: NegotiationDetailsProps):
         {text.created(data.createdBy)}
       </Body1>
       {data.note !== '' && <Body1>{data.note}</Body1>}
+      {data.state === 'confirmed' && data.installments.some(({ method }) => method === 'boleto') && (
+        <>
+          <Button
+            size="small"
+            className={styles.button}
+            icon={<ArrowDownloadRegular />}
+            disabledFocusable={isRunning}
+            onClick={() => start(() => api.bookletPdf(data.id))}
+          >
+            {titleBoletoText.booklet}
+          </Button>
+          <Caption1 role="status">{name === null ? null : titleBoletoText.downloaded(name)}</Caption1>
+          {failure !== null && <FailureBar failure={failure} />}
+        </>
+      )}
       {data.state === 'confirmed' && (
         <Button size="small" className={styles.button} onClick={() => setIsReversing(true)}>
           {contactsText.reversal.open}

@@ -250,6 +250,7 @@ const OpenClient = (props: OpenClientProps): ReactElement => {
       </div>
       {props.tab === 'receivables' && (
         <ReceivablesPanel
+          clientId={clientId}
           receivables={receivables}
           credits={details.credits}
           isConsumer={client.isConsumer}

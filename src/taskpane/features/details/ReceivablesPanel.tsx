@@ -16,6 +16,7 @@ import { useSheets } from '../../context/PaneHostContext';
 import { brDate } from '../../format/brDate';
 import { brl } from '../../format/brl';
 import { EmptyState } from '../../shell/EmptyState';
+import { useClientBoletos } from '../bank/bankQueries';
 import { ChargePanel } from './ChargePanel';
 import { ReceivableDialog } from './ReceivableDialog';
 import { ReceivableList } from './ReceivableList';
@@ -51,6 +52,7 @@ export interface ExplainedCell {
 }
 
 export interface ReceivablesPanelProps {
+  clientId: string;
   receivables: ReceivableRow[];
   credits: readonly ClientCredit[];
   isConsumer: boolean;
@@ -78,15 +80,21 @@ export const ReceivablesPanel = (props: ReceivablesPanelProps): ReactElement => 
   const sheets = useSheets();
   const [sheetSays, setSheetSays] = useState<string | null>(null);
   const [detailed, setDetailed] = useState<ReceivableRow | null>(null);
-  const titles = useMemo(
-    () =>
-      receivables.map((row) => ({
-        row,
-        charges: chargesOf(chargeableTitleOf(row), terms, asOf),
-        marks: titleMarks(row, { terms, asOf, isConsumer, rebateCents: rebatesOf(row, credits) }),
-      })),
-    [receivables, credits, isConsumer, terms, asOf],
-  );
+  const atBank = useClientBoletos(props.clientId).data;
+  const titles = useMemo(() => {
+    const bankOf = new Map(atBank?.titles.map((title) => [title.receivableId, title]));
+    return receivables.map((row) => ({
+      row,
+      charges: chargesOf(chargeableTitleOf(row), terms, asOf),
+      marks: titleMarks(row, {
+        terms,
+        asOf,
+        isConsumer,
+        rebateCents: rebatesOf(row, credits),
+        bank: bankOf.get(row.id),
+      }),
+    }));
+  }, [receivables, credits, isConsumer, terms, asOf, atBank]);
   const ids = useMemo(() => receivables.map((row) => row.id), [receivables]);
   const chosen = receivables.filter((row) => selection.selected.has(row.id));
 
@@ -138,7 +146,7 @@ export const ReceivablesPanel = (props: ReceivablesPanelProps): ReactElement => 
       <ReceivableList titles={titles} selection={selection} onSelection={onSelection} onDetails={setDetailed} />
       <SelectionTotals
         debt={debtOf(chosen.map(chargeableTitleOf), terms, asOf)}
-        selected={chosen.length}
+        selectedIds={chosen.map(({ id }) => id)}
         of={receivables.length}
         onNegotiate={() => props.onNegotiate(chosen)}
         onEmail={props.onEmail}

@@ -5,6 +5,7 @@ import type { Debt } from '../../../domain/negotiation/debt';
 import { clientText } from '../../../strings/client';
 import { emailText } from '../../../strings/emailViews';
 import { brl, plainMoney } from '../../format/brl';
+import { BoletosButton } from '../titleBoleto/BoletosButton';
 
 const useStyles = makeStyles({
   root: {
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 
 export interface SelectionTotalsProps {
   debt: Debt;
-  selected: number;
+  selectedIds: readonly string[];
   of: number;
   onNegotiate: () => void;
   onEmail: () => void;
@@ -39,7 +40,8 @@ export interface SelectionTotalsProps {
 /** What is chosen adds up to, and the way on; stays in view while the list scrolls. */
 export const SelectionTotals = (props: SelectionTotalsProps): ReactElement => {
   const styles = useStyles();
-  const { debt, selected, of } = props;
+  const { debt, selectedIds, of } = props;
+  const selected = selectedIds.length;
   const reasonId = useId();
   const parts = [
     [clientText.totals.principal, debt.principalCents],
@@ -72,6 +74,7 @@ export const SelectionTotals = (props: SelectionTotalsProps): ReactElement => {
         )}
       </div>
       <div className={styles.buttons}>
+        <BoletosButton receivableIds={selectedIds} />
         <Button
           className={styles.button}
           icon={<MailRegular />}

@@ -1,3 +1,4 @@
+import type { ProtestState, TitleBoletoStatus } from '../../../contract/bank';
 import type { ReceivableRow } from '../../../contract/receivables';
 import { isoDate, type IsoDate } from '../../../domain/calendar/isoDate';
 import type { ChargeTerms } from '../../../domain/charges/chargesOf';
@@ -8,6 +9,7 @@ import { chargeWarnings } from '../../../strings/chargeAccount';
 import { clientText } from '../../../strings/client';
 import { creditsText } from '../../../strings/credits';
 import { boletoStateLabels, holdLabels } from '../../../strings/labels';
+import { protestLabels, titleBoletoText } from '../../../strings/titleBoleto';
 import { plainMoney } from '../../format/brl';
 
 export interface TitleMarks {
@@ -23,11 +25,15 @@ export interface MarkedBy {
   isConsumer: boolean;
   /** What rebates of the ERP have already taken off the title's balance. */
   rebateCents: number;
+  /** What only the bank's files tell of it, where it has been asked. */
+  bank?: Pick<TitleBoletoStatus, 'awaitingBank' | 'boleto'> | undefined;
 }
 
 /** Whether a title's multa is over what a consumer may be charged. */
 export const isFineOverCap = (row: ReceivableRow, terms: ChargeTerms, isConsumer: boolean): boolean =>
   isConsumer && isOverConsumerCap(row.ownFineRate === null ? terms.fineRate : rateOf(row.ownFineRate));
+
+const protestMark = (protest: ProtestState | null): string | null => (protest === null ? null : protestLabels[protest]);
 
 /** The marks under a title, worst first. */
 export const titleMarks = (row: ReceivableRow, by: MarkedBy): TitleMarks => ({
@@ -39,6 +45,8 @@ export const titleMarks = (row: ReceivableRow, by: MarkedBy): TitleMarks => ({
     row.hold === null ? null : holdLabels[row.hold],
     row.negotiationId === null ? null : clientText.fromNegotiation,
     by.rebateCents === 0 ? null : creditsText.rebateMark(plainMoney(by.rebateCents)),
+    by.bank?.awaitingBank === true ? titleBoletoText.awaitingMark : null,
+    protestMark(by.bank?.boleto?.protest ?? null),
     row.boletoState === null ? null : boletoStateLabels[row.boletoState],
   ].filter((mark) => mark !== null),
 });
