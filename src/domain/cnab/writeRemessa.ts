@@ -37,14 +37,6 @@ export function writeRemessa(
     : ok({ fileName: remessaFileName(layout.bankCode, header), content: `${writer.lines.join('\r\n')}\r\n` });
 }
 
-/** What of a header or an account no file could be written with; empty where one could. */
-export function checkRemessaHeader(layoutId: CnabLayoutId, header: RemessaHeader): RemessaProblem[] {
-  const layout = layoutOf(layoutId);
-  const writer = new Writer(layout, header);
-  for (const record of layout.remessa.opening) writer.write(record, {}, null);
-  return writer.problems;
-}
-
 interface OfTitle {
   index: number;
   instruction: RemessaInstruction;
