@@ -33,6 +33,7 @@ export const dunningText = {
   off: 'Desligada: nada sai sozinho.',
   clientsOff: (n: number) => `Desligada para ${counted(n, 'cliente', 'clientes')}.`,
   weeklyCap: 'Limite de e-mails por cliente em 7 dias',
+  weeklyCapIs: (n: number) => `Limite por cliente em 7 dias: ${emails(n)}.`,
   tabs: { label: 'Partes da régua', steps: 'Passos', simulation: 'Simular hoje' },
   steps: 'Passos, por dias do vencimento',
   noSteps: 'A régua ainda não tem passos.',
@@ -75,6 +76,8 @@ export const dunningText = {
       messages === 0
         ? 'Com os passos de agora, hoje não sairia nenhum e-mail. A partir de amanhã ela é conferida todo dia.'
         : `Com os passos de agora, hoje ${messages === 1 ? 'sairia' : 'sairiam'} ${emails(messages)}. Daí em diante ela é conferida todo dia.`,
+    someOff:
+      'Os e-mails dos passos ligados passam a sair sozinhos, a partir de hoje. Em Simular hoje você vê a quem, antes de ligar.',
     counting: 'Conferindo o que sairia hoje…',
     unknown: 'Não foi possível conferir o que sairia hoje.',
     run: 'Ligar',
@@ -92,7 +95,6 @@ export const dunningText = {
     show: 'Mostrar',
     everything: 'Tudo',
     goes: (n: number) => `Recebem e-mail (${number(n)})`,
-    leftOut: (n: number) => `Ficam de fora (${number(n)})`,
     goesGroup: (step: string, n: number) => `${step} (${number(n)})`,
     reasonGroup: (reason: string, n: number) => `${reason} (${number(n)})`,
     nobody: 'Hoje nenhum título chegou a um passo da régua.',
@@ -100,8 +102,6 @@ export const dunningText = {
     clearFilter: 'Limpar filtro',
     titles: (labels: string, total: string) => `${labels} · ${total}`,
     opensAt: (time: string) => `sai a partir de ${time}`,
-    openClient: (name: string) => `Abrir ${name}`,
-    more: (n: number) => `E mais ${number(n)}: filtre ou copie o relatório.`,
     columns: ['Cliente', 'E-mail', 'Passo', 'Títulos', 'Total', 'Situação'],
     goesWord: 'recebe',
   },

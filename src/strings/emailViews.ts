@@ -47,7 +47,6 @@ export const emailText = {
   copy: 'Copiar relatório',
   copied: 'Relatório copiado.',
   notCopied: 'O navegador não deixou copiar.',
-  more: (n: number) => `E mais ${number(n)}: copie o relatório para ver todos.`,
 } as const;
 
 /** What will be sent, as the client reads it. */
@@ -111,9 +110,7 @@ export const bulkEmailText = {
   goes: (n: number, total: string) => `${n === 1 ? 'Recebe' : 'Recebem'}: ${clients(n)} · ${total}`,
   goesNobody: 'Ninguém receberia e-mail com estas escolhas.',
   staysOut: (n: number) => `${n === 1 ? 'Fica' : 'Ficam'} de fora: ${clients(n)}`,
-  reasonCount: (reason: string, n: number) => `${reason} (${number(n)})`,
   goesLine: (titles: number, total: string, to: string) => `${counted(titles, 'título', 'títulos')} · ${total} · ${to}`,
-  unknownClient: 'Cliente não encontrado',
   send: (n: number) => `Enviar ${emails(n)}`,
   blocked: {
     checking: 'Aguarde a conferência.',
@@ -127,7 +124,8 @@ export const bulkEmailText = {
     leftOut: (n: number) => `${clients(n)} ${n === 1 ? 'fica' : 'ficam'} de fora.`,
     run: 'Enviar',
   },
-  starting: 'Colocando na fila…',
+  outcome: 'Resultado por cliente',
+  starting: (n: number) => `Colocando ${emails(n)} na fila…`,
   unanswered:
     'O envio foi pedido e ficou sem resposta: pode ou não ter começado. Pedir de novo é seguro, ninguém recebe duas vezes.',
   sendAgain: 'Pedir de novo',

@@ -4,6 +4,9 @@ export const toolText = {
   back: 'Voltar',
   names: {
     edits: 'Alterações pendentes',
+    emails: 'E-mails a vários clientes',
+    templates: 'Modelos de e-mail',
+    dunning: 'Régua de cobrança',
     import: 'Usar esta planilha',
     export: 'Exportar alterações',
     diagnostics: 'Diagnóstico',

@@ -38,8 +38,13 @@ import { ExpiredBar } from './ExpiredBar';
 import { firstPlace, isMainTab, isTool, move, type ClientTab, type Tool } from './navigation';
 import { NoticeBars, useNotices } from './notices';
 import { OfflineBar } from './OfflineBar';
+import { onDemand } from './onDemand';
 import { ParametersBar } from './ParametersBar';
 import { TopBar } from './TopBar';
+
+const BulkEmailView = onDemand(async () => (await import('../features/email/BulkEmailView')).BulkEmailView);
+const DunningView = onDemand(async () => (await import('../features/dunning/DunningView')).DunningView);
+const TemplatesView = onDemand(async () => (await import('../features/email/TemplatesView')).TemplatesView);
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -233,6 +238,16 @@ export const Pane = ({ onChooseCompany }: { onChooseCompany: (companyId: string)
           <ImportSheetView work={importing} onBack={leaveTool} onLoad={loadFromHere} />
         ) : place.tab === 'export' ? (
           <ExportChangesView onBack={leaveTool} />
+        ) : place.tab === 'emails' ? (
+          <BulkEmailView
+            filters={filters}
+            onOpenClient={(clientId) => openClient({ clientId, receivableId: null })}
+            onBack={leaveTool}
+          />
+        ) : place.tab === 'templates' ? (
+          <TemplatesView filters={filters} clientId={place.clientId} onBack={leaveTool} />
+        ) : place.tab === 'dunning' ? (
+          <DunningView onOpenClient={(clientId) => openClient({ clientId, receivableId: null })} onBack={leaveTool} />
         ) : place.tab === 'diagnostics' ? (
           <DiagnosticsView onBack={leaveTool} />
         ) : place.tab === 'portfolio' ? (

@@ -36,6 +36,8 @@ const useStyles = makeStyles({
 });
 
 const typesText = 'input, select, textarea';
+/** Where Escape closes a menu. */
+const opensMenu = '[aria-haspopup][aria-expanded="true"]';
 
 export interface ToolFrameProps {
   name: string;
@@ -58,7 +60,7 @@ export const ToolFrame = ({ name, onBack, foot, children }: ToolFrameProps): Rea
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return;
     // Of a dialog above, or of a field, where Escape means to leave what is being typed.
-    if (!event.currentTarget.contains(event.target) || event.target.matches(typesText)) return;
+    if (!event.currentTarget.contains(event.target) || event.target.matches(`${typesText}, ${opensMenu}`)) return;
     event.preventDefault();
     onBack();
   };

@@ -1,6 +1,9 @@
 import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowExportRegular } from '@fluentui/react-icons/svg/arrow-export';
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
+import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
+import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
+import { MailMultipleRegular } from '@fluentui/react-icons/svg/mail-multiple';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { StethoscopeRegular } from '@fluentui/react-icons/svg/stethoscope';
 import { TableEditRegular } from '@fluentui/react-icons/svg/table-edit';
@@ -12,12 +15,15 @@ const useStyles = makeStyles({ button: { minWidth: '24px', flex: 'none' }, menu:
 
 const icons: Record<Tool, ReactElement> = {
   edits: <TableEditRegular />,
+  emails: <MailMultipleRegular />,
+  templates: <DocumentTextRegular />,
+  dunning: <CalendarClockRegular />,
   import: <ArrowImportRegular />,
   export: <ArrowExportRegular />,
   diagnostics: <StethoscopeRegular />,
 };
 
-const order: readonly Tool[] = ['edits', 'import', 'export', 'diagnostics'];
+const order: readonly Tool[] = ['edits', 'emails', 'templates', 'dunning', 'import', 'export', 'diagnostics'];
 
 export interface ToolsMenuProps {
   /** Given the button, to which the keyboard goes back from a tool. */

@@ -6,7 +6,7 @@ export const mainTabs = ['portfolio', 'client', 'bank'] as const;
 export type MainTab = (typeof mainTabs)[number];
 
 /** Views of the menu of tools. */
-export type Tool = 'edits' | 'import' | 'export' | 'diagnostics';
+export type Tool = 'edits' | 'emails' | 'templates' | 'dunning' | 'import' | 'export' | 'diagnostics';
 
 /** Where the pane stands. */
 export interface Place {

@@ -80,7 +80,8 @@ export const PortfolioView = (props: PortfolioViewProps): ReactElement => {
   );
   const portfolio = usePortfolio(query);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const [bucket, setBucket] = useState<AgingBucket | null>(null);
+  const { bucket } = filters;
+  const setBucket = (chosen: AgingBucket | null): void => props.onFilters({ ...filters, bucket: chosen });
   const { data } = portfolio;
   const clients = useMemo(
     () => data?.clients.filter((client) => bucket === null || client.bucket === bucket) ?? [],

@@ -1,3 +1,4 @@
+import type { AgingBucket } from '../../../contract/common';
 import type { PortfolioFilter } from '../../../client/api';
 import type { IsoDate } from '../../../domain/calendar/isoDate';
 
@@ -8,9 +9,11 @@ export interface Filters {
   minDaysOverdue: number;
   includeCurrent: boolean;
   search: string;
+  /** Only the clients of one bucket are listed; null: all. The backend is not asked for it. */
+  bucket: AgingBucket | null;
 }
 
-export const firstFilters: Filters = { asOf: null, minDaysOverdue: 1, includeCurrent: false, search: '' };
+export const firstFilters: Filters = { asOf: null, minDaysOverdue: 1, includeCurrent: false, search: '', bucket: null };
 
 /** The filters as the API takes them. */
 export const queryOf = (filters: Filters, today: IsoDate): PortfolioFilter => ({
