@@ -8,13 +8,16 @@ import type { ClientDetails } from '../../../contract/clients';
 import { formatDocument } from './formatDocument';
 import { chargeWarnings } from '../../../strings/chargeAccount';
 import { clientText } from '../../../strings/client';
+import { dunningText } from '../../../strings/dunningViews';
 import { paneText } from '../../../strings/pane';
 import { brDate } from '../../format/brDate';
+import { useClientDunning } from '../../queries/useEmailQueries';
+import { ClientMenu } from '../dunning/ClientMenu';
 import { CreditsLine } from './CreditsLine';
 import { mailLink, telLink, whatsappLink } from './contactLinks';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalXS },
+  root: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalXS },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', alignSelf: 'center' },
   facts: { gridColumn: '1 / -1', display: 'grid', paddingLeft: tokens.spacingHorizontalXS },
   minor: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -49,11 +52,13 @@ export interface ClientHeaderProps {
 export const ClientHeader = ({ details, prescribed, isCompact, onBack }: ClientHeaderProps): ReactElement => {
   const { client } = details;
   const styles = useStyles();
+  const dunning = useClientDunning(client.id);
   const whatsapp = client.whatsapp ?? null;
   const whatsappAddress = whatsapp === null ? null : whatsappLink(whatsapp);
   const facts = [
     client.document === null ? clientText.noDocument : formatDocument(client.document),
     clientText.maxDays(client.maxDaysOverdue),
+    ...(dunning.data?.enabled === false ? [dunningText.client.isOff] : []),
   ];
   const contacts = [
     client.lastContactOn === null
@@ -74,6 +79,7 @@ export const ClientHeader = ({ details, prescribed, isCompact, onBack }: ClientH
       <Subtitle2 as="h2" className={styles.name} title={client.name}>
         {client.name}
       </Subtitle2>
+      <ClientMenu clientId={client.id} />
       {!isCompact && (
         <div className={styles.facts}>
           <Caption1 className={styles.minor}>

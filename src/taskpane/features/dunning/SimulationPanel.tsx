@@ -80,10 +80,10 @@ const Simulated = (props: {
   const [shown, setShown] = useState<Shown>('everything');
   const [search, setSearch] = useState('');
   const lines = useMemo(() => linesOf(simulation), [simulation]);
-  const found = useMemo(() => filterLines(lines, shown, search), [lines, shown, search]);
-  const groups = useMemo(() => groupsOf(found), [found]);
   const reasons = [...new Set(simulation.leftOut.map(({ code }) => code))];
   const shownNow = shown === 'everything' || shown === 'goes' || reasons.includes(shown) ? shown : 'everything';
+  const found = useMemo(() => filterLines(lines, shownNow, search), [lines, shownNow, search]);
+  const groups = useMemo(() => groupsOf(found), [found]);
   const timeOf = (moment: string): string =>
     new Intl.DateTimeFormat('pt-BR', { timeStyle: 'short', timeZone }).format(new Date(moment));
   const again = (
@@ -98,6 +98,7 @@ const Simulated = (props: {
       <EmptyState title={text.nothing} hint={text.nothingHint} />
     );
   }
+  const isFiltered = shownNow !== 'everything' || search.trim() !== '';
   const totalCents = simulation.messages.reduce((sum, message) => sum + message.totalCents, 0);
   return (
     <>
@@ -136,7 +137,8 @@ const Simulated = (props: {
       <div>
         {groups.map((group, index) => (
           <MailingList
-            key={group.key}
+            // What was looked for is shown unfolded.
+            key={`${group.key} ${isFiltered}`}
             heading={group.heading}
             lines={group.lines.map((line) => ({
               key: line.key,
@@ -144,7 +146,7 @@ const Simulated = (props: {
               name: line.name,
               words: wordsOf(line, timeOf),
             }))}
-            isOpenAtFirst={index === 0}
+            isOpenAtFirst={isFiltered || index === 0}
             onOpenClient={props.onOpenClient}
           />
         ))}

@@ -29,7 +29,6 @@ import { ComposeTitles } from './ComposeTitles';
 import { EnclosureChoice } from './EnclosureChoice';
 import { fieldRefusals } from './fieldRefusals';
 import { MessagePreview } from './MessagePreview';
-import { OutboxBar } from './OutboxBar';
 import { TemplateChoice } from './TemplateChoice';
 import { TemplateTextFields } from './TemplateTextFields';
 import { useCompose, type Compose } from './useCompose';
@@ -123,7 +122,6 @@ const OpenCompose = (props: ComposeEmailProps & { templates: EmailTemplates }): 
       }
     >
       <Body1Strong className={styles.client}>{client.name}</Body1Strong>
-      <OutboxBar />
       {isAsked && !isSending && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{text.unanswered}</MessageBarBody>
