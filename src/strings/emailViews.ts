@@ -86,6 +86,7 @@ export const composeText = {
   send: 'Enviar e-mail',
   sending: 'Enviando…',
   waitForPreview: 'Aguarde a prévia.',
+  noPreview: 'Sem prévia não é possível enviar: veja acima o que falta.',
   done: (to: string) => `E-mail para ${to} entrou na fila de envio. O resultado aparece aqui no histórico.`,
   unanswered:
     'Este e-mail foi pedido e ficou sem resposta: pode ou não ter entrado na fila. Enviar de novo é seguro, ele não sai duas vezes.',

@@ -7,6 +7,8 @@ import { emailText } from '../../../strings/emailViews';
 import { brl, plainMoney } from '../../format/brl';
 import { BoletosButton } from '../titleBoleto/BoletosButton';
 
+const narrow = '@media (max-width: 420px)';
+
 const useStyles = makeStyles({
   root: {
     flex: 'none',
@@ -26,6 +28,10 @@ const useStyles = makeStyles({
   total: { fontWeight: tokens.fontWeightSemibold, width: '100%' },
   buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'end', gap: tokens.spacingHorizontalXS },
   button: { minWidth: 0 },
+  // Figures first where there is little room; the button keeps its name for readers and as a hint.
+  email: { minWidth: 0, [narrow]: { padding: '5px', minWidth: '32px' } },
+  emailIcon: { [narrow]: { marginRight: 0 } },
+  emailWord: { [narrow]: { display: 'none' } },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -76,13 +82,13 @@ export const SelectionTotals = (props: SelectionTotalsProps): ReactElement => {
       <div className={styles.buttons}>
         <BoletosButton receivableIds={selectedIds} />
         <Button
-          className={styles.button}
-          icon={<MailRegular />}
+          className={styles.email}
+          icon={{ className: styles.emailIcon, children: <MailRegular /> }}
           aria-label={emailText.openLong}
           title={selected === 0 ? emailText.openOverdue : emailText.openLong}
           onClick={props.onEmail}
         >
-          {emailText.open}
+          <span className={styles.emailWord}>{emailText.open}</span>
         </Button>
         <Button
           className={styles.button}

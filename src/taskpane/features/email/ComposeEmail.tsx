@@ -79,7 +79,8 @@ const whyNotSend = (compose: Compose, titles: number): string | null => {
   if (compose.text.subject.trim() === '') return emailText.subjectMissing;
   if (compose.text.body.trim() === '') return emailText.bodyMissing;
   if (isStale) return text.waitForPreview;
-  if (preview.data === undefined || preview.error !== null) return null;
+  if (preview.error !== null) return text.noPreview;
+  if (preview.data === undefined) return text.waitForPreview;
   if (preview.data.to.length === 0) return preview.data.toProblem ?? text.toMissing;
   return preview.data.toProblem;
 };

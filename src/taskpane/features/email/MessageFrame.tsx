@@ -3,6 +3,8 @@ import { useState, type ReactElement } from 'react';
 import { emailPreviewText } from '../../../strings/emailViews';
 
 const lowest = 120;
+/** Of a bar under a message that is wider than the pane. */
+const scrollBar = 18;
 
 const useStyles = makeStyles({
   frame: {
@@ -14,18 +16,22 @@ const useStyles = makeStyles({
     // As mail programs show it, whatever the theme of the pane.
     backgroundColor: '#ffffff',
     colorScheme: 'light',
-    // Nothing in it is to be used: no link is followed, and the wheel scrolls the pane.
-    pointerEvents: 'none',
   },
 });
 
 /**
- * The document of an e-mail as it would be shown. The sandbox lets nothing of it run, open or send; it keeps its origin only so
- * that the frame can be made as high as what is in it.
+ * The document of an e-mail as it would be shown, as high as what is in it; one that is wider scrolls sideways. The sandbox lets
+ * nothing of it run, open or send; it keeps its origin only so that it can be measured.
  */
 export const MessageFrame = ({ html }: { html: string }): ReactElement => {
   const styles = useStyles();
   const [height, setHeight] = useState(lowest);
+  const measure = (frame: HTMLIFrameElement): void => {
+    const page = frame.contentDocument?.documentElement;
+    if (page === undefined) return;
+    const bar = page.scrollWidth > page.clientWidth ? scrollBar : 0;
+    setHeight(Math.max(lowest, page.scrollHeight + bar + 2));
+  };
   return (
     <iframe
       className={styles.frame}
@@ -33,11 +39,7 @@ export const MessageFrame = ({ html }: { html: string }): ReactElement => {
       sandbox="allow-same-origin"
       srcDoc={html}
       title={emailPreviewText.frame}
-      tabIndex={-1}
-      onLoad={(event) => {
-        const page = event.currentTarget.contentDocument;
-        if (page !== null) setHeight(Math.max(lowest, page.documentElement.scrollHeight + 2));
-      }}
+      onLoad={(event) => measure(event.currentTarget)}
     />
   );
 };
