@@ -76,6 +76,7 @@ export const dunningText = {
       messages === 0
         ? 'Com os passos de agora, hoje não sairia nenhum e-mail. A partir de amanhã ela é conferida todo dia.'
         : `Com os passos de agora, hoje ${messages === 1 ? 'sairia' : 'sairiam'} ${emails(messages)}. Daí em diante ela é conferida todo dia.`,
+    allOff: 'Nenhum passo está ligado: nada sai enquanto você não ligar ao menos um.',
     someOff:
       'Os e-mails dos passos ligados passam a sair sozinhos, a partir de hoje. Em Simular hoje você vê a quem, antes de ligar.',
     counting: 'Conferindo o que sairia hoje…',

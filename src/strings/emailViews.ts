@@ -30,8 +30,7 @@ export const emailText = {
   goToTemplates: 'Abrir modelos',
   attachBoletos: 'Anexar boletos em PDF',
   includePix: 'Incluir Pix copia e cola',
-  outbox:
-    'Nenhum servidor de e-mail está configurado: as mensagens ficam numa pasta do servidor e não chegam a ninguém.',
+  outbox: 'Sem servidor de e-mail configurado: as mensagens ficam guardadas e não chegam a ninguém.',
   subject: 'Assunto',
   subjectHint: 'Sem valor nem menção à dívida: outras pessoas podem ler o assunto.',
   body: 'Texto',
@@ -169,6 +168,7 @@ export const templatesText = {
   newName: 'Novo modelo',
   isDefault: 'padrão',
   usedBySteps: (n: number) => `usado em ${counted(n, 'passo', 'passos')} da régua`,
+  starting: 'modelo inicial',
   updated: (when: string, by: string) => `alterado em ${when} por ${by}`,
   unsaved: 'texto não salvo',
   back: 'Todos os modelos',

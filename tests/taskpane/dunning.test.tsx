@@ -104,6 +104,8 @@ describe('the régua', () => {
     const { user } = await openDunning(api);
     await user.click(button('Novo passo'));
     const form = within(screen.getByRole('form', { name: 'Novo passo' }));
+    expect(form.getByRole('textbox', { name: 'Dias' })).toHaveValue('20');
+    await user.clear(form.getByRole('textbox', { name: 'Dias' }));
     await user.type(form.getByRole('textbox', { name: 'Dias' }), '10');
     expect(form.getByText('Já existe um passo nesse dia.')).toBeInTheDocument();
     await user.type(form.getByRole('textbox', { name: 'Dias' }), '0');

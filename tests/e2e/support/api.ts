@@ -42,14 +42,18 @@ export class Api {
     return this.get(`/api/clients/${client.id}`);
   }
 
-  /** A client of the test's own with titles `[number, days late, centavos]`. */
-  async givenClient(name: string, titles: readonly (readonly [string, number, number])[]): Promise<ClientDetails> {
+  /** A client of the test's own with titles `[number, days late, centavos]`; without an address for e-mails unless one is given. */
+  async givenClient(
+    name: string,
+    titles: readonly (readonly [string, number, number])[],
+    email = '',
+  ): Promise<ClientDetails> {
     const { today } = await this.get<{ today: string }>('/api/settings');
     const lines = titles.map(([number, daysLate, cents]) => {
       const due = new Date(Date.parse(today) - daysLate * 86_400_000).toISOString().slice(0, 10);
-      return [name, name, number, due, reais(cents), `${name} ${number}`].join(';');
+      return [name, name, number, due, reais(cents), `${name} ${number}`, email].join(';');
     });
-    const file = ['codigo_cliente;nome;numero;vencimento;valor;chave_titulo', ...lines].join('\n');
+    const file = ['codigo_cliente;nome;numero;vencimento;valor;chave_titulo;email', ...lines].join('\n');
     await this.post('/api/imports', {
       fileName: 'teste.csv',
       contentBase64: Buffer.from(file).toString('base64'),

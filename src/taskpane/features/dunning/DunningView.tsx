@@ -132,7 +132,7 @@ const OpenDunning = (props: {
       )}
       {isTurningOn && (
         <TurnOnDialog
-          hasStepsOff={dunning.steps.some((step) => !step.enabled)}
+          stepsOn={dunning.steps.map(({ enabled }) => enabled)}
           onClose={() => setIsTurningOn(false)}
           onConfirm={() => {
             setIsTurningOn(false);

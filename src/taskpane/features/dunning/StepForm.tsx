@@ -42,6 +42,10 @@ const whenOf = (days: number): When => (days < 0 ? 'before' : days === 0 ? 'on' 
 
 const isWhen = (value: string): value is When => value === 'before' || value === 'on' || value === 'after';
 
+/** A first proposal for a new step: ten days after the last one. */
+const nextDays = (steps: readonly DunningStep[]): number =>
+  Math.min(mostAfter, Math.max(0, ...steps.map(({ days }) => days)) + 10);
+
 export interface StepFormProps {
   /** Null: a new one. */
   step: DunningStep | null;
@@ -59,7 +63,7 @@ export const StepForm = (props: StepFormProps): ReactElement => {
   const form = useFirstFieldFocus();
   const { step, steps, templates } = props;
   const [when, setWhen] = useState<When>(step === null ? 'after' : whenOf(step.days));
-  const [count, setCount] = useState<number | null>(step === null ? null : Math.abs(step.days));
+  const [count, setCount] = useState<number | null>(step === null ? nextDays(steps) : Math.abs(step.days));
   const [templateId, setTemplateId] = useState(
     step?.templateId ?? templates.find(({ isDefault }) => isDefault)?.id ?? '',
   );

@@ -18,24 +18,26 @@ import { useDialogStyles } from '../../shell/useDialogStyles';
 const text = dunningText.turnOn;
 
 export interface TurnOnDialogProps {
-  /** A step that is off may stand in the way of an earlier one, so that what would go today is not known. */
-  hasStepsOff: boolean;
+  /** Whether each step is on: one that is off may stand in the way of an earlier one, so that what would go today is not known. */
+  stepsOn: readonly boolean[];
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks before e-mails begin to go by themselves, with how many would go today. */
-export const TurnOnDialog = ({ hasStepsOff, onConfirm, onClose }: TurnOnDialogProps): ReactElement => {
+export const TurnOnDialog = ({ stepsOn, onConfirm, onClose }: TurnOnDialogProps): ReactElement => {
   const dialog = useDialogStyles();
   useFocusBack();
   const simulation = useDunningSimulation(true);
-  const sentence = hasStepsOff
-    ? text.someOff
-    : simulation.error !== null
-      ? text.unknown
-      : simulation.data === undefined || simulation.isFetching
-        ? text.counting
-        : text.body(simulation.data.messages.length);
+  const sentence = !stepsOn.includes(true)
+    ? text.allOff
+    : stepsOn.includes(false)
+      ? text.someOff
+      : simulation.error !== null
+        ? text.unknown
+        : simulation.data === undefined || simulation.isFetching
+          ? text.counting
+          : text.body(simulation.data.messages.length);
   return (
     <Dialog
       open

@@ -14,6 +14,7 @@ import type { EmailBatchPreview, EmailTemplate } from '../../../contract/emails'
 import { bulkEmailText as text } from '../../../strings/emailViews';
 import { toolText } from '../../../strings/tools';
 import { useCompany } from '../../context/CompanyContext';
+import { ChoiceField } from '../../fields/ChoiceField';
 import { brl } from '../../format/brl';
 import { useEmailBatchPreview } from '../../queries/useEmailQueries';
 import { usePortfolio } from '../../queries/useQueries';
@@ -160,15 +161,14 @@ export const BulkChoice = (props: BulkChoiceProps): ReactElement => {
         value={templateId ?? ''}
         onChange={(id) => mailer.change({ templateId: id })}
       />
-      <Field label={text.titles}>
-        <RadioGroup
-          value={titles}
-          onChange={(_event, data) => mailer.change({ titles: data.value === 'open' ? 'open' : 'overdue' })}
-        >
-          <Radio value="overdue" label={text.titlesOf.overdue} />
-          <Radio value="open" label={text.titlesOf.open} />
-        </RadioGroup>
-      </Field>
+      <ChoiceField
+        label={text.titles}
+        value={titles}
+        onChange={(value) => mailer.change({ titles: value === 'open' ? 'open' : 'overdue' })}
+      >
+        <option value="overdue">{text.titlesOf.overdue}</option>
+        <option value="open">{text.titlesOf.open}</option>
+      </ChoiceField>
       <EnclosureChoice value={mailing} onChange={(enclosures) => mailer.change(enclosures)} />
       {preview.error !== null && request !== null && (
         <FailureBar failure={preview.error.failure} onRetry={() => void preview.refetch()} />

@@ -30,6 +30,8 @@ import { TemplateEditor } from './TemplateEditor';
 
 /** More than a person looks through for an example. */
 const mostExamples = 100;
+/** Author of the templates that a company begins with. */
+const maker = 'system';
 
 const useStyles = makeStyles({
   minor: { color: tokens.colorNeutralForeground2 },
@@ -62,7 +64,9 @@ const TemplateItem = ({ template, onOpen }: { template: EmailTemplate | null; on
       : [
           template.isDefault ? text.isDefault : null,
           template.usedBySteps > 0 ? text.usedBySteps(template.usedBySteps) : null,
-          text.updated(brDateTime(template.updatedAt, settings.company.timeZone), template.updatedBy),
+          template.updatedBy === maker
+            ? text.starting
+            : text.updated(brDateTime(template.updatedAt, settings.company.timeZone), template.updatedBy),
         ].filter((part) => part !== null);
   return (
     <li className={styles.item}>
