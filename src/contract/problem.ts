@@ -80,6 +80,7 @@ export const problemCodes = [
   'boleto_over_limit',
   'pix_key_missing',
   'pix_amount_out_of_range',
+  'pix_provider_missing',
   'pix_provider_failed',
   'pix_statement_has_errors',
   'pix_receipt_resolved',

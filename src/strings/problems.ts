@@ -89,6 +89,7 @@ export const problemTitles: Record<ProblemCode, string> = {
   boleto_over_limit: 'O valor passa do máximo de um boleto.',
   pix_key_missing: 'A empresa não tem chave Pix cadastrada.',
   pix_amount_out_of_range: 'O valor não cabe em um Pix.',
+  pix_provider_missing: 'A empresa não tem instituição de Pix conectada: use o Pix copia e cola estático.',
   pix_provider_failed: 'A instituição do Pix não fez a cobrança.',
   pix_statement_has_errors: 'O extrato tem erros e nada foi lançado.',
   pix_receipt_resolved: 'Este recebimento já foi resolvido.',

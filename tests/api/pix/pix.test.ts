@@ -1,8 +1,17 @@
 import { and, eq } from 'drizzle-orm';
-import type { PixCharge, PixReceipts, PixStatementResult, StoredPixReceipt } from '../../../src/contract/pix';
+import type {
+  PixCharge,
+  PixDynamicCharge,
+  PixReceipts,
+  PixStatementResult,
+  StoredPixReceipt,
+} from '../../../src/contract/pix';
 import type { Problem } from '../../../src/contract/problem';
 import { readPix } from '../../../src/domain/pix/brCode';
+import { crc16 } from '../../../src/domain/pix/crc16';
+import { writeTlv } from '../../../src/domain/pix/tlv';
 import { txidOf } from '../../../src/domain/pix/txid';
+import type { DynamicCharge, PixProvider } from '../../../src/api/pix/pixProvider';
 import { bankAccount, bankAlert, bankInstruction } from '../../../src/api/storage/bankingSchema';
 import { newId } from '../../../src/api/storage/newId';
 import { boleto, negotiation, payment, receivable } from '../../../src/api/storage/schema';
@@ -107,6 +116,77 @@ describeOnEachDatabase('a Pix of a title', (context) => {
       companyId: context.otherCompanyId,
     });
     expect((await get(foreign.id)).body).toMatchObject({ status: 404, code: 'not_found' });
+  });
+});
+
+/** An institution on this computer: it keeps what it was asked for and points its codes to itself. */
+class LoopbackInstitution implements PixProvider {
+  readonly asked: DynamicCharge[] = [];
+
+  putCharge(charge: DynamicCharge): ReturnType<PixProvider['putCharge']> {
+    this.asked.push(charge);
+    if (charge.payer === null) return Promise.resolve({ ok: false, error: { detail: 'Informe o devedor.' } });
+    return Promise.resolve({ ok: true, value: { brCode: dynamicCode(`localhost/pix/v2/${charge.txid}`) } });
+  }
+}
+
+function dynamicCode(url: string): string {
+  const account = writeTlv([
+    { id: '00', value: 'br.gov.bcb.pix' },
+    { id: '25', value: url },
+  ]);
+  const open = `${writeTlv([
+    { id: '00', value: '01' },
+    { id: '01', value: '12' },
+    { id: '26', value: account },
+    { id: '52', value: '0000' },
+    { id: '53', value: '986' },
+    { id: '58', value: 'BR' },
+    { id: '59', value: 'COMERCIAL IPE' },
+    { id: '60', value: 'SAO PAULO' },
+    { id: '62', value: writeTlv([{ id: '05', value: '***' }]) },
+  ])}6304`;
+  return open + crc16(open);
+}
+
+describeOnEachDatabase('a dynamic Pix', (context) => {
+  const ask = (id: string) =>
+    context.call<PixDynamicCharge & Problem>('analista', 'POST', `/api/receivables/${id}/pix/charge`);
+
+  it('is asked of the institution for what the title amounts to, until the day ends, and its receipt finds the title', async () => {
+    await givenAccount(context);
+    const client = await context.givenClient({ document: '12345678000195' });
+    const title = await context.givenReceivable({ balanceCents: 18_000, dueDate: '2026-08-10', clientId: client.id });
+    expect((await ask(title.id)).body.code).toBe('pix_provider_missing');
+    const institution = new LoopbackInstitution();
+    await context.rebuild({ pixProvider: institution });
+
+    const { status, body } = await ask(title.id);
+    expect(status).toBe(200);
+    expect(institution.asked).toMatchObject([
+      {
+        txid: `${txidOf(title.id)}20261124`,
+        amountCents: 18_996,
+        expiresInSeconds: 12 * 3_600,
+        payer: { name: client.name, document: '12345678000195' },
+      },
+    ]);
+    expect(body).toMatchObject({ amountCents: 18_996, expiresAt: '2026-11-25T03:00:00.000Z' });
+    expect(readPix(body.brCode)).toMatchObject({ ok: true, value: { kind: 'dynamic' } });
+    expect(outcomes(await send(context, csv([['24/11/2026', '189,96', body.txid, endToEndId()]])))).toEqual([
+      'settled',
+    ]);
+  });
+
+  it('says why the institution did not make it', async () => {
+    await givenAccount(context);
+    await context.rebuild({ pixProvider: new LoopbackInstitution() });
+    const title = await givenTitle(context);
+    expect((await ask(title.id)).body).toMatchObject({
+      status: 502,
+      code: 'pix_provider_failed',
+      detail: 'Informe o devedor.',
+    });
   });
 });
 
@@ -240,6 +320,17 @@ describeOnEachDatabase('a Pix statement', (context) => {
     expect(outcomes(answer)).toEqual(['unmatched', 'unmatched', 'unmatched', 'notOpen']);
     const { body } = await context.call<PixReceipts>('analista', 'GET', '/api/pix/receipts');
     expect(body.receipts.map(({ outcome }) => outcome)).toEqual(['notOpen', 'unmatched', 'unmatched', 'unmatched']);
+  });
+
+  it('records no Pix a second time that a person recorded by hand', async () => {
+    const title = await givenTitle(context);
+    const byHand = { version: 1, paidOn: '2026-11-24', amountCents: 10_000, method: 'pix' };
+    await context.call('analista', 'POST', `/api/receivables/${title.id}/payments`, byHand);
+    const answer = await send(context, csv([['24/11/2026', '100,00', txidOf(title.id), endToEndId()]]));
+    expect(answer.body.lines).toMatchObject([
+      { outcome: 'refused', message: expect.stringContaining('lançado à mão') as unknown },
+    ]);
+    expect(await titleOf(context, title.id)).toMatchObject({ version: 2 });
   });
 
   it('with a fault is refused whole, with its places', async () => {

@@ -28,6 +28,7 @@ import { withCompany } from '../../plugins/company';
 import { idempotentlyIfAsked } from '../../plugins/idempotency';
 import { problemResponses } from '../../problemResponses';
 import type { Reason } from '../../reason';
+import { Refusal } from '../../refusal';
 import { refuseFor } from '../../refuseFor';
 import type { Tx } from '../../storage/database';
 import { fileResponses, sendFile } from '../fileAnswer';
@@ -69,19 +70,18 @@ export const pix: FastifyPluginCallbackZod<PixOptions> = (app, { provider }, don
     },
   );
 
-  if (provider !== null) {
-    app.post(
-      '/api/receivables/:id/pix/charge',
-      { schema: { params, response: { 200: pixDynamicChargeSchema, ...problemResponses } } },
-      async (request) => {
-        // Outside a transaction: nobody waits in the database for the institution.
-        const title = await inSnapshot(request, (tx) => pixTitleOf(tx, askingOf(request), request.params.id));
-        const charge = await dynamicChargeFor(provider, title, app.clock());
-        if (!charge.ok) throw refuseFor([charge.error]);
-        return charge.value;
-      },
-    );
-  }
+  app.post(
+    '/api/receivables/:id/pix/charge',
+    { schema: { params, response: { 200: pixDynamicChargeSchema, ...problemResponses } } },
+    async (request) => {
+      if (provider === null) throw new Refusal('pix_provider_missing');
+      // Outside the transaction: nobody waits in the database for the institution.
+      const title = await inSnapshot(request, (tx) => pixTitleOf(tx, askingOf(request), request.params.id));
+      const charge = await dynamicChargeFor(provider, title, app.clock());
+      if (!charge.ok) throw refuseFor([charge.error]);
+      return charge.value;
+    },
+  );
 
   const statement = { body: newPixStatementSchema, response: { 200: pixStatementResultSchema, ...problemResponses } };
   app.post('/api/pix/statements/preview', { bodyLimit, schema: statement }, (request) =>
