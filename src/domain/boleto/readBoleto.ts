@@ -47,7 +47,8 @@ export function readBoleto(text: string, referenceDate: IsoDate): Result<BoletoR
 
 /** The 44 digits behind a barcode or linha digitável, with every check digit compared; no date is needed. */
 export function readBarcode(text: string): Result<string, BoletoError> {
-  const digits = text.replace(/[\s.-]/g, '');
+  // what comes by chat or from a PDF brings invisible characters (Cf) along
+  const digits = text.replace(/[\s.\-\p{Cf}]/gu, '');
   if (digits === '') return err({ code: 'empty' });
   if (!/^\d+$/.test(digits)) return err({ code: 'notDigits' });
   if (digits.startsWith('8') && (digits.length === 44 || digits.length === 48)) return err({ code: 'utilityBill' });

@@ -28,7 +28,7 @@ export function parsePixKey(text: string): Result<PixKey, PixKeyError> {
   if (phone !== null) return ok({ kind: 'phone', value: phone });
   const lower = trimmed.toLowerCase();
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(lower)) return ok({ kind: 'random', value: lower });
-  if (isEmailAddress(lower) && lower.length <= 77) return ok({ kind: 'email', value: lower });
+  if (isEmailAddress(lower) && /^[\x21-\x7e]{1,77}$/.test(lower)) return ok({ kind: 'email', value: lower });
   return err({ code: 'notAPixKey', input: text });
 }
 

@@ -111,6 +111,12 @@ describe('any boleto', () => {
   });
 });
 
+it('is read with the invisible characters that a chat or a PDF leaves in', () => {
+  const [first] = boletos;
+  const pasted = `\u200e${first?.formatted.replaceAll(' ', '\u00a0\u200b')}\ufeff`;
+  expect(readBarcode(pasted)).toEqual({ ok: true, value: first?.barcode });
+});
+
 describe('refuses', () => {
   const freeField = '0'.repeat(25);
   const parts = { bankCode: '001', dueDate: today, amountCents: cents(1), freeField };

@@ -178,7 +178,36 @@ describe('a pasted code is refused', () => {
   });
 });
 
+describe('CRC', () => {
+  it('of nine digits is the check value of CRC-16/CCITT-FALSE', () => {
+    expect(crc16('123456789')).toBe('29B1');
+  });
+
+  it('is taken over UTF-8: other issuers leave accents in', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(crc16(text)).toBe(crc16OfBytes(Buffer.from(text, 'utf8')));
+      }),
+    );
+    const accented = written(usual).slice(0, -8).replace('Sao Paulo', 'São Paulo');
+    expect(readPix(sealed(accented))).toMatchObject({ ok: true, value: { city: 'São Paulo' } });
+    expect(isValidPixPayload(sealed(accented))).toBe(true);
+  });
+});
+
 it('elements past 99 characters are a bug, empty ones are not read', () => {
   expect(() => writeTlv([{ id: '02', value: 'x'.repeat(100) }])).toThrow(RangeError);
   expect(readTlv('0200')).toBeNull();
 });
+
+/** Bit by bit from a register of 17, as the polynomial is written. */
+function crc16OfBytes(bytes: Buffer): string {
+  let register = 0xffff;
+  for (const byte of bytes) {
+    for (let bit = 7; bit >= 0; bit -= 1) {
+      const top = (register >> 15) ^ ((byte >> bit) & 1);
+      register = ((register << 1) & 0xffff) ^ (top === 1 ? 0x1021 : 0);
+    }
+  }
+  return register.toString(16).padStart(4, '0').toUpperCase();
+}

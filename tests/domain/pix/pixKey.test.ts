@@ -20,6 +20,7 @@ it.each([
   ['a phone of another country', '+1 212 555 0100'],
   ['an area code that is none', '+5501943214321'],
   ['an e-mail past 77 characters', `${'a'.repeat(70)}@ab.example`],
+  ['an e-mail with an accent, which no key has', 'cobrança@alvorada.example'],
   ['a name', 'Tintas Alvorada'],
 ])('%s is no key', (_, input) => {
   expect(parsePixKey(input)).toEqual({ ok: false, error: { code: 'notAPixKey', input } });
