@@ -22,6 +22,7 @@ import { problem, sendProblem } from './plugins/problem';
 import { Refusal } from './refusal';
 import { bankAccounts } from './routes/bank/accounts';
 import { remittances } from './routes/bank/remittances';
+import { returns } from './routes/bank/returns';
 import { changes } from './routes/changes/changes';
 import { clients } from './routes/clients/clients';
 import { contacts } from './routes/contacts/contacts';
@@ -114,6 +115,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await api.register(imports);
     await api.register(bankAccounts);
     await api.register(remittances);
+    await api.register(returns);
     await api.register(emailTemplates);
     await api.register(emailSettings);
     await api.register(emails);

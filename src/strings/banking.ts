@@ -1,8 +1,11 @@
-import type { ProtestState } from '../contract/bank';
-import type { ReceivableState } from '../contract/common';
+import type { AlertKind, ProtestState } from '../contract/bank';
+import type { BoletoState, ReceivableState } from '../contract/common';
 import type { AddressPart } from '../domain/address/postalAddress';
+import { formatBrDate, isoDate } from '../domain/calendar/isoDate';
+import { cents } from '../domain/money/cents';
+import { formatBrl } from '../domain/money/formatMoney';
 import { receivableLabel } from '../domain/receivableLabel';
-import { receivableStateLabels } from './labels';
+import { boletoStateLabels, receivableStateLabels } from './labels';
 
 /**
  * What a protest means for an agreement, and who pays its costs (Lei 9.492/1997: art. 16 for a title taken back before the protest,
@@ -28,6 +31,7 @@ export const instructionReasons = {
   newBoleto: 'Novo boleto',
   paidAtBank: 'Título pago por outro boleto',
   notOpen: 'Título fora da carteira',
+  registeredUnasked: 'Registrado pelo banco depois de retirado aqui',
 } as const;
 
 const addressParts: Record<AddressPart, string> = {
@@ -68,3 +72,122 @@ export const remittanceText = {
 } as const;
 
 export const bankSupervisorsOnly = 'Só supervisores mudam contas e descartam remessas.';
+
+const brl = (amountCents: number): string => formatBrl(cents(amountCents));
+const day = (date: string): string => formatBrDate(isoDate(date));
+const onDay = (date: string | null): string => (date === null ? '' : ` em ${day(date)}`);
+
+/** What was done with an occurrence of a retorno, after the bank's own words. */
+export const returnText = {
+  registered: 'Boleto registrado: pode ser impresso e enviado.',
+  registeredAndEnded: 'Boleto registrado; como o título saiu da carteira, a baixa entrou na fila.',
+  pixBrought: 'O banco trouxe o Pix deste boleto.',
+  rejected: 'Boleto rejeitado: corrija e registre de novo.',
+  gone: 'O boleto não era mais necessário.',
+  cancelled: 'Boleto baixado.',
+  dueDateChanged: (date: string) => `Novo vencimento ${day(date)}: o boleto já pode ser impresso.`,
+  instructionRejected: 'A instrução não foi aceita.',
+  protest: {
+    instructed: 'Protesto instruído no banco.',
+    atNotary: 'Título em cartório.',
+    stayed: 'Protesto sustado.',
+    protested: 'Título protestado.',
+  },
+  settled: (paidCents: number) => `Título quitado com ${brl(paidCents)}.`,
+  lessened: (paidCents: number) => `Recebidos ${brl(paidCents)}; o resto do título continua em aberto.`,
+  repeated: 'Já constava de um retorno anterior; nada mudou.',
+  unknown: 'Nenhum boleto daqui tem este nosso número.',
+  receiptNote: (fileName: string) => `Retorno do banco ${fileName}`,
+  unknownAccount: (bankCode: string, account: { agency: string; account: string; agreement: string }) =>
+    `O retorno é do banco ${bankCode}, agência ${account.agency}, conta ${account.account}` +
+    `${account.agreement === '' ? '' : `, convênio ${account.agreement}`}, que não está cadastrada. Nada foi aplicado.`,
+} as const;
+
+/** What an alert tells of the case. */
+export const alertDetails = {
+  oldBoletoPaid: (negotiation: string, paidCents: number, on: string | null) =>
+    `O cliente pagou o boleto antigo: ${brl(paidCents)}${onDay(on)}. O título está renegociado${negotiation === '' ? '' : ` na ${negotiation}`}; nada foi lançado e o acordo ficou parado.`,
+  paidNotOpen: (state: ReceivableState, paidCents: number, on: string | null) =>
+    `O banco recebeu ${brl(paidCents)}${onDay(on)} e o título está ${receivableStateLabels[state]}. Nada foi lançado.`,
+  paidOver: (paidCents: number, totalCents: number, excessCents: number) =>
+    `O banco recebeu ${brl(paidCents)}, e o título custava ${brl(totalCents)} nesse dia: sobram ${brl(excessCents)}.`,
+  paidShort: (paidCents: number, totalCents: number) =>
+    `O banco recebeu ${brl(paidCents)}, e o título custava ${brl(totalCents)} nesse dia: o resto continua em aberto.`,
+  registeredUnasked:
+    'O banco registrou um boleto que tinha sido retirado aqui. A baixa dele entrou na fila da próxima remessa.',
+  cancelledByBank: 'O boleto acabou no banco sem pedido nosso; o título continua em aberto.',
+  replacementWithdrawn: 'O boleto novo que esperava a baixa foi retirado: o antigo continua valendo.',
+  unknownTitle: (documentNumber: string) =>
+    `O banco recebeu por um boleto que não é daqui${documentNumber === '' ? '' : ` (documento ${documentNumber})`}.`,
+} as const;
+
+export const alertTitles: Record<AlertKind, string> = {
+  oldBoletoPaid: 'Cliente pagou o boleto antigo',
+  paidNotOpen: 'Pagamento de título que não está em aberto',
+  paidOver: 'Pago a mais',
+  paidShort: 'Pago a menos',
+  entryRejected: 'O banco recusou o registro do boleto',
+  instructionRejected: 'O banco recusou uma instrução',
+  cancelledByBank: 'O banco baixou o boleto sem pedido',
+  registeredUnasked: 'O banco registrou um boleto retirado',
+  atNotary: 'Título em cartório',
+  protested: 'Título protestado',
+  unknownTitle: 'Pagamento de boleto desconhecido',
+};
+
+/** What a person does about each alert, in this order. */
+export const whatToDo: Record<AlertKind, readonly string[]> = {
+  oldBoletoPaid: [
+    'Fale com o cliente: ele quis pagar o título antigo ou o acordo?',
+    'Sem parcela paga nem boleto novo no banco: desfaça a negociação e registre o recebimento no título antigo.',
+    'Senão, registre o recebimento nas parcelas do acordo, ou devolva o valor.',
+    'Resolva este alerta: enquanto ele está aberto, o acordo não registra boletos novos nem é dado por quebrado.',
+  ],
+  paidNotOpen: [
+    'Confira se o cliente pagou duas vezes.',
+    'Devolva o valor ou use-o como crédito, e anote aqui o que foi feito.',
+  ],
+  paidOver: ['Confira os encargos cobrados pelo banco.', 'Devolva a sobra ou use-a como crédito, e anote aqui.'],
+  paidShort: [
+    'O que falta continua em aberto no título.',
+    'Cobre a diferença, ou combine e dê desconto numa negociação.',
+  ],
+  entryRejected: [
+    'Corrija o que o banco apontou (cadastro do cliente, conta, vencimento).',
+    'Em Detalhes, Boleto atualizado, faça um boleto novo.',
+  ],
+  instructionRejected: [
+    'Veja o motivo do banco.',
+    'Se o boleto ainda precisa mudar ou terminar, peça de novo em Detalhes, ou resolva no site do banco.',
+  ],
+  cancelledByBank: [
+    'O título continua devido.',
+    'Em Detalhes, Boleto atualizado, faça um boleto novo se o cliente for pagar por boleto.',
+  ],
+  registeredUnasked: [
+    'A baixa já está na fila: gere a remessa.',
+    'Uma remessa descartada aqui pode ter ido ao banco: confira antes de descartar.',
+  ],
+  atNotary: [
+    'Se houver acordo ou pagamento, peça a sustação em Detalhes antes do protesto.',
+    'As custas do cartório são de quem retira o título antes do protesto: combine o reembolso com o cliente.',
+  ],
+  protested: [
+    'O boleto acabou no banco; o título continua devido.',
+    'Quando for pago, entregue ao cliente a carta de anuência para cancelar o protesto.',
+  ],
+  unknownTitle: [
+    'Confira pelo número do documento de quem é o pagamento; o boleto pode ter sido emitido por outro sistema.',
+    'Registre o recebimento no título certo, e anote aqui.',
+  ],
+};
+
+/** Why a boleto may not be printed and sent. */
+export const notPrintableText = {
+  noBoleto: 'O título não tem boleto.',
+  noAccount: 'O boleto não tem os dados da conta: só o sistema que o emitiu pode imprimi-lo.',
+  notConfirmed: 'O banco ainda não confirmou o registro: impresso agora, o boleto seria recusado.',
+  ended: (state: BoletoState) => `Este boleto não vale mais para pagamento: ${boletoStateLabels[state]}.`,
+  toBeEnded: 'A baixa deste boleto espera só a resposta do banco.',
+  dueDateChanging: 'O novo vencimento ainda não foi confirmado pelo banco: imprima depois da confirmação.',
+} as const;

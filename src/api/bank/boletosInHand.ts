@@ -22,3 +22,9 @@ export async function boletosInHand(
 export function situationOf({ boleto, pending }: BoletoInHand) {
   return { state: boleto.state, protestState: boleto.protestState, pending };
 }
+
+/** The boleto of a title that the sheet shows: the one alive, or else the newest. `boletos`: of one title, oldest first. */
+export function boletoThatCounts(boletos: readonly BoletoInHand[]): BoletoInHand | null {
+  const alive = boletos.findLast(({ boleto }) => ['draft', 'queued', 'sent', 'registered'].includes(boleto.state));
+  return alive ?? boletos.at(-1) ?? null;
+}

@@ -62,7 +62,7 @@ export async function makeRemittance(
   const outgoing = numbered(items, titles, account, charging, layoutId);
   const header = headerOf(account, charging, acting.now);
   const instructions = outgoing.map((item) =>
-    remessaInstructionOf({ ...item, boleto: { ...item.boleto, ...item.given } }, charging.company),
+    remessaInstructionOf({ ...item, boleto: { ...item.boleto, ...item.given } }),
   );
   const written = writeRemessa(layoutId, header, instructions);
   if (!written.ok) throw refusedByLayout(written.error, outgoing);

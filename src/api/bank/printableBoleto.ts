@@ -1,6 +1,11 @@
 import type { BoletoAccount } from '../../domain/boleto/boletoAccount';
-import type { Result } from '../../domain/result';
+import { err, ok, type Result } from '../../domain/result';
+import { notPrintableText } from '../../strings/banking';
 import type { Tx } from '../storage/database';
+import { bankAccountsOf, boletoAccountOf } from '../storage/repositories/bankAccounts';
+import { boletosInHand, boletoThatCounts } from './boletosInHand';
+import type { BoletoInHand } from './endBoleto';
+import { accountFor } from './waiting';
 
 /** Everything a boleto prints that the bank knows; of company and client the rest. */
 export interface PrintableBoleto {
@@ -37,9 +42,46 @@ export interface NotPrintable {
 
 /** The boleto of a title as it may be printed and sent, or why not. */
 export async function printableBoletoOf(
-  _tx: Tx,
-  _companyId: string,
-  _receivableId: string,
+  tx: Tx,
+  companyId: string,
+  receivableId: string,
 ): Promise<Result<PrintableBoleto, NotPrintable>> {
-  return Promise.reject(new Error('not there yet'));
+  const inHand = boletoThatCounts(await boletosInHand(tx, companyId, [receivableId]));
+  if (inHand === null) return err({ code: 'noBoleto', detail: notPrintableText.noBoleto });
+  const { boleto } = inHand;
+  const refusal = whyNotPrintable(inHand);
+  if (refusal !== null) return err(refusal);
+  const account = accountFor(boleto, await bankAccountsOf(tx, companyId));
+  if (account === null || boleto.barcode === null) {
+    return err({ code: 'noAccount', detail: notPrintableText.noAccount });
+  }
+  return ok({
+    boletoId: boleto.id,
+    receivableId,
+    account: boletoAccountOf(account),
+    ourNumberLabel: boleto.ourNumberLabel ?? boleto.ourNumber ?? '',
+    barcode: boleto.barcode,
+    documentNumber: boleto.documentNumber ?? '',
+    dueDate: boleto.dueDate,
+    amountCents: boleto.amountCents,
+    issuedOn: boleto.issuedOn ?? boleto.dueDate,
+    species: boleto.species ?? 'OU',
+    pixPayload: boleto.pixPayload,
+    fineRate: boleto.fineRate,
+    interestPerDayCents: boleto.interestPerDayCents,
+    protestAfterDays: boleto.protestAfterDays,
+  });
+}
+
+/** Whether a boleto may be printed and sent by how it stands; null where it may. */
+export function whyNotPrintable({ boleto, pending }: BoletoInHand): NotPrintable | null {
+  if (boleto.state !== 'registered') {
+    const ended = !['draft', 'queued', 'sent'].includes(boleto.state);
+    const detail = ended ? notPrintableText.ended(boleto.state) : notPrintableText.notConfirmed;
+    return { code: ended ? 'ended' : 'notConfirmed', detail };
+  }
+  if (boleto.cancelWhenConfirmed) return { code: 'ended', detail: notPrintableText.toBeEnded };
+  if (pending?.kind === 'changeDueDate')
+    return { code: 'instructionPending', detail: notPrintableText.dueDateChanging };
+  return null;
 }

@@ -4,14 +4,10 @@ import type { RemessaInstruction } from '../../domain/cnab/remessa';
 import { cents } from '../../domain/money/cents';
 import { parseRate } from '../../domain/rate/rate';
 import { receivableLabel } from '../../domain/receivableLabel';
-import { civilDateIn } from '../clock';
 import type { InstructionInHand } from '../storage/repositories/bankInstructions';
 
 /** An instruction as the writer of files takes it. The boleto must have its number; the address must be whole. */
-export function remessaInstructionOf(
-  { instruction, boleto, title, client }: InstructionInHand,
-  { timeZone }: { timeZone: string },
-): RemessaInstruction {
+export function remessaInstructionOf({ instruction, boleto, title, client }: InstructionInHand): RemessaInstruction {
   const address = postalAddressOf(client);
   if (!address.ok || boleto.ourNumber === null) throw new Error('an instruction that cannot go out');
   const fineRate = boleto.fineRate === null ? null : parseRate(boleto.fineRate);
@@ -20,7 +16,7 @@ export function remessaInstructionOf(
     documentNumber: boleto.documentNumber ?? receivableLabel(title),
     companyKey: '',
     kind: boleto.species ?? 'OU',
-    issueDate: isoDate(boleto.issuedOn ?? civilDateIn(timeZone, boleto.createdAt)),
+    issueDate: isoDate(boleto.issuedOn ?? title.issueDate ?? boleto.dueDate),
     dueDate: isoDate(boleto.dueDate),
     amountCents: cents(boleto.amountCents),
     accepted: false,

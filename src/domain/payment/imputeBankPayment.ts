@@ -9,8 +9,8 @@ export interface BankPayment {
   paidOn: IsoDate;
   /** More than 0. */
   amountCents: Cents;
-  /** Value of the boleto that was paid. */
-  boletoCents: Cents;
+  /** Due date of the boleto that was paid: its value may hold charges up to then. */
+  boletoDueDate: IsoDate;
   today: IsoDate;
 }
 
@@ -24,20 +24,21 @@ export interface ImputedBankPayment extends ImputedPayment {
 
 /**
  * A boleto paid at the bank. As `imputePayment`, but the money has come and is not refused: a bank computes juros as centavos a day,
- * so up to half a centavo a day and one more on either side still settles; a boleto paid at its own value may have asked for charges
- * up to a later day, and settles; what is over beyond that is the title's excess, to be given back by a person. A day before the last
+ * so up to half a centavo a day and one more on either side still settles, as does what a boleto asked for charges up to its own due
+ * date, paid before; what is over beyond that is excess, for a person to give back. A day before the last
  * receipt counts as that day, one after today as today.
  */
 export function imputeBankPayment(
   title: ChargeableTitle,
   terms: ChargeTerms,
-  { paidOn, amountCents, boletoCents, today }: BankPayment,
+  { paidOn, amountCents, boletoDueDate, today }: BankPayment,
 ): Result<ImputedBankPayment, PaymentRefusal> {
   const day = clamp(paidOn, title.interestFrom, today);
   const { totalCents, daysOverdue, interestCents } = chargesOf(title, terms, day);
   const tolerance = 1 + Math.ceil(daysOverdue / 2);
-  const asked = Math.max(totalCents + tolerance, boletoCents);
-  const takenCents = cents(amountCents <= asked ? amountCents : Math.max(totalCents, boletoCents));
+  const atDueDate = chargesOf(title, terms, compareDates(boletoDueDate, day) > 0 ? boletoDueDate : day).totalCents;
+  const asked = atDueDate + tolerance;
+  const takenCents = amountCents <= asked ? amountCents : totalCents;
   const excessCents = cents(amountCents - takenCents);
   const missing = totalCents - takenCents;
   // Only the bank's way to round juros is forgiven, never part of the title.

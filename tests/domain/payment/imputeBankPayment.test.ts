@@ -19,11 +19,11 @@ const title = chargeableTitleOf({
   ownMonthlyInterestRate: null,
 });
 
-const paid = (amountCents: number, paidOn = '2026-11-22', boletoCents = 100_000) => {
+const paid = (amountCents: number, paidOn = '2026-11-22', boletoDueDate = '2026-08-24') => {
   const imputed = imputeBankPayment(title, terms, {
     paidOn: isoDate(paidOn),
     amountCents: cents(amountCents),
-    boletoCents: cents(boletoCents),
+    boletoDueDate: isoDate(boletoDueDate),
     today: isoDate('2026-11-24'),
   });
   if (!imputed.ok) throw new Error(imputed.error.code);
@@ -59,8 +59,8 @@ describe('a boleto paid at the bank', () => {
     expect(paid(99_999, '2026-08-20')).toMatchObject({ settled: false, after: { balanceCents: 1 } });
   });
 
-  it('settles at its own value where it asked for charges up to a later day', () => {
-    expect(paid(105_100, '2026-11-22', 105_100)).toMatchObject({
+  it('settles at its own value where that holds charges up to its due date, and it was paid before', () => {
+    expect(paid(105_100, '2026-11-22', '2026-11-25')).toMatchObject({
       settled: true,
       interestCents: 3_100,
       excessCents: 0,
