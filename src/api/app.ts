@@ -21,6 +21,7 @@ import { openapi } from './plugins/openapi';
 import { problem, sendProblem } from './plugins/problem';
 import { Refusal } from './refusal';
 import { bankAccounts } from './routes/bank/accounts';
+import { boletos } from './routes/bank/boletos';
 import { remittances } from './routes/bank/remittances';
 import { returns } from './routes/bank/returns';
 import { changes } from './routes/changes/changes';
@@ -116,6 +117,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await api.register(bankAccounts);
     await api.register(remittances);
     await api.register(returns);
+    await api.register(boletos);
     await api.register(emailTemplates);
     await api.register(emailSettings);
     await api.register(emails);

@@ -1,4 +1,4 @@
-import type { AlertKind, ProtestState } from '../contract/bank';
+import type { AlertKind, BoletoOption, ProtestState } from '../contract/bank';
 import type { BoletoState, ReceivableState } from '../contract/common';
 import type { AddressPart } from '../domain/address/postalAddress';
 import { formatBrDate, isoDate } from '../domain/calendar/isoDate';
@@ -29,6 +29,7 @@ export const instructionReasons = {
   replaced: 'Substituído por boleto com valor atualizado',
   replacement: 'Boleto com valor atualizado',
   newBoleto: 'Novo boleto',
+  dueDate: 'Novo vencimento combinado',
   paidAtBank: 'Título pago por outro boleto',
   notOpen: 'Título fora da carteira',
   registeredUnasked: 'Registrado pelo banco depois de retirado aqui',
@@ -190,4 +191,68 @@ export const notPrintableText = {
   ended: (state: BoletoState) => `Este boleto não vale mais para pagamento: ${boletoStateLabels[state]}.`,
   toBeEnded: 'A baixa deste boleto espera só a resposta do banco.',
   dueDateChanging: 'O novo vencimento ainda não foi confirmado pelo banco: imprima depois da confirmação.',
+} as const;
+
+type Fees = Readonly<Record<'registerFeeCents' | 'cancelFeeCents' | 'changeFeeCents', number | null>> | null;
+
+const fee = (amountCents: number | null | undefined, what: string): string =>
+  amountCents === null || amountCents === undefined
+    ? `tarifa de ${what}, conforme o contrato`
+    : `${brl(amountCents)} de tarifa de ${what}`;
+
+const bankMayCharge = (...parts: readonly string[]): string => `O banco pode cobrar ${parts.join(' e ')}.`;
+
+/** The ways to a boleto that can be paid: what happens, and what the bank may charge. */
+export const optionText: Record<
+  BoletoOption['kind'],
+  { title: string; explanation: string; cost: (fees: Fees) => string }
+> = {
+  sameBarcode: {
+    title: 'Usar o mesmo boleto',
+    explanation:
+      'O código de barras continua valendo depois do vencimento: o banco soma a multa e os juros registrados. Pode ser impresso já.',
+    cost: () => 'Sem custo.',
+  },
+  changeDueDate: {
+    title: 'Mudar o vencimento',
+    explanation:
+      'Sai na próxima remessa (06); imprima só depois da confirmação do banco (14). Até o novo vencimento o banco cobra só o valor do boleto: os encargos de hoje ficam em aberto no título.',
+    cost: (fees) => bankMayCharge(fee(fees?.changeFeeCents, 'alteração')),
+  },
+  replace: {
+    title: 'Substituir por um novo',
+    explanation:
+      'O atual recebe pedido de baixa (02) e outro é feito com o total até o novo vencimento. O novo só sai depois de confirmada a baixa, para o cliente não ter dois para pagar.',
+    cost: (fees) => bankMayCharge(fee(fees?.cancelFeeCents, 'baixa'), fee(fees?.registerFeeCents, 'registro')),
+  },
+  register: {
+    title: 'Fazer um boleto',
+    explanation:
+      'Com o total do título até o vencimento escolhido. Sai na próxima remessa (01); imprima depois da confirmação do banco (02).',
+    cost: (fees) => bankMayCharge(fee(fees?.registerFeeCents, 'registro')),
+  },
+  cancel: {
+    title: 'Dar baixa no boleto',
+    explanation: 'O boleto deixa de valer no banco (02); o título continua em aberto.',
+    cost: (fees) => bankMayCharge(fee(fees?.cancelFeeCents, 'baixa')),
+  },
+  stayProtest: {
+    title: 'Sustar o protesto',
+    explanation:
+      'O pedido sai na próxima remessa. Em cartório, só vale antes de lavrado o protesto; as custas são de quem apresentou o título.',
+    cost: () => 'O banco pode cobrar tarifa de sustação e as custas do cartório.',
+  },
+};
+
+/** Why an option is not possible for a boleto as it stands. */
+export const optionReasons = {
+  none: 'O título não tem boleto que valha.',
+  noBarcode: 'O boleto foi emitido por outro sistema: imprima-o lá.',
+  inProtest: 'O boleto está em protesto: suste-o antes.',
+  noProtest: 'O boleto não está em protesto.',
+  alive: 'O título já tem um boleto: mude-o ou substitua-o.',
+  ending: 'A baixa deste boleto já espera a resposta do banco.',
+  notRegistered: 'O boleto não está registrado no banco.',
+  pending: 'Há uma instrução deste boleto em andamento: espere a resposta do banco, ou retire-a em Banco.',
+  noAccount: 'Não há conta de cobrança para este boleto.',
 } as const;

@@ -49,7 +49,8 @@ export function registrationOf({ account, sequence, boleto, ...about }: Registra
     documentNumber: documentNumberOf(title, about.documentNumberLength),
     species: speciesOf(title),
     issuedOn: about.today,
-    fineRate: lessened(fine, part),
+    // A value over the balance holds the fine already, which is owed once.
+    fineRate: boleto.amountCents > title.balanceCents ? null : lessened(fine, part),
     interestPerDayCents: dailyInterestCents(cents(part.of), interest),
     protestAfterDays: account.protestAfterDays,
   };

@@ -127,6 +127,15 @@ export function receivableRowsOfClients(
   return rowsWhere(tx, companyId, sql`${receivable.clientId} = any(${sql.param(clientIds)})`, terms, asOf);
 }
 
+/** Ids of a client's open titles. */
+export async function openTitleIds(tx: Tx, companyId: string, clientId: string): Promise<string[]> {
+  const found = await tx
+    .select({ id: receivable.id })
+    .from(receivable)
+    .where(openOfClients(companyId, [clientId]));
+  return found.map(({ id }) => id);
+}
+
 async function rowsWhere(tx: Tx, companyId: string, condition: SQL, terms: ChargeTerms, asOf: IsoDate) {
   const records = await selectRows(tx)
     .where(and(eq(receivable.companyId, companyId), eq(receivable.state, 'open'), condition))
