@@ -12,30 +12,12 @@ import { crc16 } from '../../../src/domain/pix/crc16';
 import { writeTlv } from '../../../src/domain/pix/tlv';
 import { txidOf } from '../../../src/domain/pix/txid';
 import type { DynamicCharge, PixProvider } from '../../../src/api/pix/pixProvider';
-import { bankAccount, bankAlert, bankInstruction } from '../../../src/api/storage/bankingSchema';
+import { bankAlert, bankInstruction } from '../../../src/api/storage/bankingSchema';
 import { newId } from '../../../src/api/storage/newId';
 import { boleto, negotiation, payment, receivable } from '../../../src/api/storage/schema';
+import { givenBankAccount } from '../documents/givenRegistered';
 import { codesIn, printedPng } from '../documents/printedPages';
 import { describeOnEachDatabase, type ApiContext } from '../support/apiContext';
-
-async function givenAccount(context: ApiContext, values: Partial<typeof bankAccount.$inferInsert> = {}) {
-  const row = {
-    companyId: context.companyId,
-    id: newId(),
-    label: 'Conta Pix',
-    bankCode: '001',
-    agency: '1234',
-    account: '123456',
-    wallet: '17',
-    agreement: '3123456',
-    pixKey: 'cobranca@ipe.exemplo.com.br',
-    pixCity: 'São Paulo',
-    createdBy: 'teste',
-    ...values,
-  };
-  await context.database.asOwner((tx) => tx.insert(bankAccount).values(row));
-  return row;
-}
 
 /** 180,00 at 106 days: multa 3,60, juros 6,36, total 189,96. */
 const givenTitle = (context: ApiContext) => context.givenReceivable({ balanceCents: 18_000, dueDate: '2026-08-10' });
@@ -66,7 +48,7 @@ const outcomes = ({ body }: { body: PixStatementResult }) => body.lines.map(({ o
 
 describeOnEachDatabase('a Pix of a title', (context) => {
   it('is over its total today, charges included, and names it', async () => {
-    await givenAccount(context);
+    await givenBankAccount(context);
     const title = await givenTitle(context);
     const { status, body } = await context.call<PixCharge>('analista', 'GET', `/api/receivables/${title.id}/pix`);
     expect(status).toBe(200);
@@ -84,7 +66,7 @@ describeOnEachDatabase('a Pix of a title', (context) => {
   });
 
   it('is read from the picture as the same code', async () => {
-    await givenAccount(context);
+    await givenBankAccount(context);
     const title = await givenTitle(context);
     const { body } = await context.call<PixCharge>('analista', 'GET', `/api/receivables/${title.id}/pix`);
     const picture = await context.app.inject({
@@ -106,7 +88,7 @@ describeOnEachDatabase('a Pix of a title', (context) => {
     const title = await givenTitle(context);
     const get = (id: string) => context.call<Problem>('analista', 'GET', `/api/receivables/${id}/pix`);
     expect((await get(title.id)).body).toMatchObject({ status: 422, code: 'pix_key_missing' });
-    await givenAccount(context, { pixKey: '', label: 'Outra' });
+    await givenBankAccount(context, { pixKey: '', label: 'Outra' });
     expect((await get(title.id)).body).toMatchObject({ status: 422, code: 'pix_key_missing' });
     const paid = await context.givenReceivable({ balanceCents: 0, dueDate: '2026-08-10', state: 'paid' });
     expect((await get(paid.id)).body).toMatchObject({ status: 422, code: 'receivable_not_open' });
@@ -154,7 +136,7 @@ describeOnEachDatabase('a dynamic Pix', (context) => {
     context.call<PixDynamicCharge & Problem>('analista', 'POST', `/api/receivables/${id}/pix/charge`);
 
   it('is asked of the institution for what the title amounts to, until the day ends, and its receipt finds the title', async () => {
-    await givenAccount(context);
+    await givenBankAccount(context);
     const client = await context.givenClient({ document: '12345678000195' });
     const title = await context.givenReceivable({ balanceCents: 18_000, dueDate: '2026-08-10', clientId: client.id });
     expect((await ask(title.id)).body.code).toBe('pix_provider_missing');
@@ -179,7 +161,7 @@ describeOnEachDatabase('a dynamic Pix', (context) => {
   });
 
   it('says why the institution did not make it', async () => {
-    await givenAccount(context);
+    await givenBankAccount(context);
     await context.rebuild({ pixProvider: new LoopbackInstitution() });
     const title = await givenTitle(context);
     expect((await ask(title.id)).body).toMatchObject({
@@ -193,7 +175,7 @@ describeOnEachDatabase('a dynamic Pix', (context) => {
 describeOnEachDatabase('a Pix statement', (context) => {
   it('settles the title that its txid names, asks the bank to end the boleto, and changes nothing when read again', async () => {
     const title = await givenTitle(context);
-    const account = await givenAccount(context);
+    const account = await givenBankAccount(context);
     await context.givenBoleto({ receivableId: title.id, state: 'registered', accountId: account.id });
     const text = csv([['24/11/2026', '189,96', txidOf(title.id), endToEndId()]]);
 
