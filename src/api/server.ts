@@ -14,6 +14,7 @@ import { pages } from './plugins/pages';
 import { projectRoot } from './projectRoot';
 import { prepareCompany } from './prepareCompany';
 import { mailerFor } from './email/mailerFor';
+import { outboxFolder } from './email/outboxMailer';
 import { developmentIssuer } from './signIn/developmentUsers';
 import { rememberIssuer } from './signIn/lastIssuer';
 import { providerKeys, publicKeys, type ProviderKeys } from './signIn/providerKeys';
@@ -44,6 +45,7 @@ function pagesFor(config: Config, keys: ProviderKeys | null): FastifyPluginAsync
     addin: inRoot('dist/addin'),
     workbench: inRoot('dist/workbench'),
     packages: inRoot('node_modules'),
+    outbox: outboxFolder(config.dataDir),
   };
   return async (app) => void (await app.register(pages, { config, keys, folders }));
 }

@@ -60,6 +60,7 @@ describe('pages', () => {
     addin: path.join(folder, 'addin'),
     workbench: path.join(folder, 'workbench'),
     packages: path.join(folder, 'packages'),
+    outbox: path.join(folder, 'outbox'),
   };
 
   const served = async (url: string) => {

@@ -13,6 +13,8 @@ export interface PagesOptions {
     addin: string;
     workbench: string;
     packages: string;
+    /** E-mails that did not leave. */
+    outbox: string;
   };
 }
 
@@ -35,9 +37,11 @@ export async function pages(app: FastifyInstance, { config, keys, folders }: Pag
     app.get('/', (_request, reply) => reply.callNotFound());
     return;
   }
-  // Loaded on demand: production has neither of these, nor the packages they need.
+  // Loaded on demand: production has none of these, nor the packages they need.
   const { identityProvider } = await import('./identityProvider');
   await app.register(identityProvider, { identity: config.identity, publicUrl: config.publicUrl, keys });
   const { workbenchPages } = await import('./workbenchPages');
   await app.register(workbenchPages, { folder: folders.workbench, packages: folders.packages });
+  const { outboxPages } = await import('./outboxPages');
+  await app.register(outboxPages, { folder: folders.outbox });
 }
