@@ -50,6 +50,9 @@ describe('configuration', () => {
     ['another kind of database', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL .*postgres/],
     ['an issuer without https', { OIDC_ISSUER: 'http://x.com' }, /OIDC_ISSUER .*https/],
     ['an issuer without audience', { OIDC_ISSUER: 'https://x.com' }, /OIDC_AUDIENCE/],
+    ['a mail server that is none', { SMTP_URL: 'http://x.com' }, /SMTP_URL .*smtp:/],
+    ['a mail server without a sender', { SMTP_URL: 'smtp://x.com' }, /MAIL_FROM/],
+    ['a sender with a name', { MAIL_FROM: 'Ipê <c@x.com>' }, /MAIL_FROM .*"Ipê <c@x.com>"/],
     ['half a certificate', { TLS_KEY: 'a.pem' }, /TLS_CERTIFICATE/],
     ['neither yes nor no', { API_PAGE: 'sim' }, /API_PAGE .*"sim"/],
     [

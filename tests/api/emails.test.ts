@@ -218,11 +218,16 @@ describeOnEachDatabase('Collection e-mails', (context) => {
     it.each([
       [
         'no such mailbox',
-        { recipient: () => '550 5.1.1 No such user' },
+        { recipient: (): string => '550 5.1.1 No such user' },
         'failed',
         'Recusado. A caixa postal não existe.',
       ],
-      ['a full mailbox', { recipient: () => '552 5.2.2 Full' }, 'failed', 'Recusado. A caixa postal está cheia.'],
+      [
+        'a full mailbox',
+        { recipient: (): string => '552 5.2.2 Full' },
+        'failed',
+        'Recusado. A caixa postal está cheia.',
+      ],
       [
         'a policy',
         { message: '554 5.7.1 Spam' },
@@ -231,7 +236,7 @@ describeOnEachDatabase('Collection e-mails', (context) => {
       ],
       [
         'greylisting',
-        { recipient: () => '451 4.7.1 Later' },
+        { recipient: (): string => '451 4.7.1 Later' },
         'queued',
         'Será tentado de novo. O servidor pediu para tentar mais tarde (código 451).',
       ],
