@@ -21,6 +21,8 @@ import { smtpMailer } from '../../src/api/email/smtpMailer';
 import { startQueue } from '../../src/api/jobs/queue';
 import type { client } from '../../src/api/storage/schema';
 import { company, receivable } from '../../src/api/storage/schema';
+import { readPix } from '../../src/domain/pix/brCode';
+import { givenBankAccount, givenRegisteredBoleto } from './documents/givenRegistered';
 import { describeOnEachDatabase } from './support/apiContext';
 import { MailServer } from './support/mailServer';
 
@@ -197,6 +199,60 @@ describeOnEachDatabase('Collection e-mails', (context) => {
         state: 'cancelled',
         stateText: 'Cancelado antes do envio. O título 1021/2 não está mais em aberto.',
       });
+    });
+
+    it('takes along the boletos that the bank confirmed, and Pix codes; and says why the rest stays', async () => {
+      const { client, receivable: first } = await given({
+        document: '12ABC34501DE35',
+        address: 'Rua das Flores, 12',
+        district: 'Centro',
+        city: 'Santos',
+        state: 'SP',
+        postalCode: '11010000',
+      });
+      await context.database.asOwner((tx) =>
+        tx
+          .update(company)
+          .set({ address: 'Rua dos Ipês, 10, Centro, São Paulo - SP, 01000-000' })
+          .where(eq(company.id, context.companyId)),
+      );
+      const account = await givenBankAccount(context);
+      await givenRegisteredBoleto(context, account, first, 42);
+      const second = await context.givenReceivable({ clientId: client.id, dueDate: '2026-12-10', balanceCents: 500 });
+      await context.givenBoleto({ receivableId: second.id, state: 'sent' });
+      const both = draft([first.id, second.id], {
+        body: 'Olá\n\n{{titulos}}\n\n{{pix}}',
+        includePix: true,
+      });
+      const shown = await preview(client.id, both);
+      const { body } = await send(client.id, both);
+      await attempt(body.id);
+
+      const mail = server.mails[0]?.mail;
+      const names = mail?.attachments.map(({ filename }) => filename);
+      expect(names).toEqual(shown.body.attachments.map(({ fileName }) => fileName));
+      expect(mail?.attachments[0]?.content.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(mail?.text).toContain('O boleto do título 1021/2 vai em anexo.');
+      const codes = mail?.text?.match(/^000201.*$/gm) ?? [];
+      expect(codes.map((code) => readPix(code).ok)).toEqual([true, true]);
+      expect(body.leftOut).toEqual([
+        {
+          receivableId: second.id,
+          label: second.number,
+          enclosure: 'boleto',
+          reason: 'O banco ainda não confirmou a entrada do boleto.',
+        },
+      ]);
+
+      const late = await send(client.id, both);
+      await context.database.asOwner((tx) =>
+        tx.update(boleto).set({ state: 'cancelled' }).where(eq(boleto.receivableId, first.id)),
+      );
+      await attempt(late.body.id);
+      expect((await messageOf(client.id))?.stateText).toMatch(
+        /^Cancelado antes do envio\. O boleto anexo não pode mais/,
+      );
+      expect(server.mails).toHaveLength(1);
     });
 
     it('carries the name and the address for answers that the company settled', async () => {

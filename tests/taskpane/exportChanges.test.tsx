@@ -93,7 +93,10 @@ describe('the cells of the sheet of changes', () => {
     const origins = [
       { receivableId: '0193f2a0-0000-7000-8000-000000000a01', number: '1', source: 'erp', sourceKey: '1' },
     ];
-    const [headers = [], cells = []] = changeCells([changeOf(1, { origins, source: 'negociacao', sourceKey: 'N7/1' })], 'America/Sao_Paulo');
+    const [headers = [], cells = []] = changeCells(
+      [changeOf(1, { origins, source: 'negociacao', sourceKey: 'N7/1' })],
+      'America/Sao_Paulo',
+    );
     expect(cells[headers.indexOf('Chave no ERP')]).toBe('');
   });
 });

@@ -7,6 +7,7 @@ import { brokenText } from '../../strings/webhooks';
 import type { Acting } from '../acting';
 import { recordAudit } from '../storage/audit';
 import type { Database, Tx } from '../storage/database';
+import { stoppedNegotiations } from '../storage/repositories/bankAlerts';
 import { readCharging } from '../storage/repositories/charging';
 import { recordContact } from '../storage/repositories/contacts';
 import { holdPolicy, titlesInHand } from '../storage/repositories/lockedTitles';
@@ -41,7 +42,10 @@ export async function breakNegotiations(database: Database, now: Date): Promise<
 async function candidatesOf(tx: Tx, { companyId, now }: Acting): Promise<string[]> {
   const { policy, today } = await readCharging(tx, companyId, now);
   if (policy.brokenAfterDays === null) return [];
-  return overdueNegotiations(tx, companyId, { dueBefore: addDays(today, -policy.brokenAfterDays), today });
+  const late = await overdueNegotiations(tx, companyId, { dueBefore: addDays(today, -policy.brokenAfterDays), today });
+  // One that waits for a person is not broken by waiting.
+  const stopped = await stoppedNegotiations(tx, companyId);
+  return late.filter((id) => !stopped.has(id));
 }
 
 /** Looks again under lock, in the order in which receipts lock: policy, titles, negotiation. */

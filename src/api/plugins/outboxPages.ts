@@ -32,7 +32,11 @@ export function outboxPages(app: FastifyInstance, { folder }: { folder: string }
   app.get<Named>(`${path}/:id/html`, async ({ params: { id } }, reply) => {
     const mail = await mailOf(id);
     if (mail === null) return reply.callNotFound();
-    return html(reply, typeof mail.html === 'string' ? mail.html : '', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    return html(
+      reply,
+      typeof mail.html === 'string' ? mail.html : '',
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    );
   });
   app.get<Named>(`${path}/:id/eml`, async ({ params: { id } }, reply) => {
     const raw = await outboxFile(folder, id);

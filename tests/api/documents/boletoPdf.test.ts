@@ -4,36 +4,36 @@ import { printableText } from '../../../src/api/documents/pdf/printableText';
 import { formatLinhaDigitavel, linhaDigitavelOf } from '../../../src/domain/boleto/linhaDigitavel';
 import { slipLabels } from '../../../src/strings/boletoSlip';
 import boletos from '../../vectors/boletos.json';
-import { codesIn, millimetres, printed, type PrintedPages } from './printedPages';
+import { codesIn, millimetres, pagePicture, pageTexts, type Picture } from './printedPages';
 import { longSlip, slip } from './slips';
 
 const at = new Date('2026-11-24T15:00:00.000Z');
 const linha = '00190.50095 40144.816069 06809.350314 3 37370000000100';
-const oneLine = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ');
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 /** Size in millimetres of the barcode as drawn: the only rows of dots that are alike for so long and change colour so often. */
-function barcodeSize({ pictures: [picture] }: PrintedPages) {
-  if (picture === undefined) throw new Error('no page');
-  const { width, height, data } = picture;
+function barcodeSize({ width, height, dots }: Picture) {
   // Right of the barcode stands text.
   const left = Math.round(width * 0.6);
   const darkIn = (y: number) =>
-    Array.from({ length: left }, (_, x) => x).filter((x) => (data[(y * width + x) * 4] ?? 255) < 128);
-  const barsIn = (dots: readonly number[]) => dots.filter((x, place) => dots[place - 1] !== x - 1).length;
+    Array.from({ length: left }, (_, x) => x).filter((x) => (dots[y * width + x] ?? 255) < 128);
+  const barsIn = (dark: readonly number[]) => dark.filter((x, place) => dark[place - 1] !== x - 1).length;
   // 44 digits: 22 pairs of 5 bars, 2 to start and 2 to stop.
   const rows = Array.from({ length: height }, (_, y) => y).filter((y) => barsIn(darkIn(y)) === 114);
-  const dots = darkIn(rows[Math.floor(rows.length / 2)] ?? 0);
-  return { width: millimetres((dots.at(-1) ?? 0) - (dots[0] ?? 0) + 1), height: millimetres(rows.length) };
+  const row = darkIn(rows[Math.floor(rows.length / 2)] ?? 0);
+  return { width: millimetres((row.at(-1) ?? 0) - (row[0] ?? 0) + 1), height: millimetres(rows.length) };
 }
 
 describe('a boleto on a page', () => {
-  let pages: PrintedPages;
+  let pdf: Buffer;
+  let texts: string[];
   beforeAll(async () => {
-    pages = printed(await boletoPdf([slip, longSlip], at));
+    pdf = await boletoPdf([slip, longSlip], at);
+    texts = pageTexts(pdf).map(oneLine);
   });
 
   it('has every field of the ficha de compensação, once a boleto and in words with their accents', () => {
-    const [text] = pages.texts.map(oneLine);
+    const [text] = texts;
     for (const label of Object.values(slipLabels)) {
       if (label !== slipLabels.installment) expect(text).toContain(printableText(label));
     }
@@ -59,26 +59,23 @@ describe('a boleto on a page', () => {
   });
 
   it('carries the barcode that was registered, 103 mm wide and 13 mm high', async () => {
-    const [picture] = pages.pictures;
-    if (picture === undefined) throw new Error('no page');
+    const picture = pagePicture(pdf, 1);
     expect(await codesIn(picture)).toEqual([{ format: 'ITF', text: slip.barcode }]);
-    const { width, height } = barcodeSize(pages);
+    const { width, height } = barcodeSize(picture);
     expect(width).toBeCloseTo(103, 0);
     expect(height).toBeCloseTo(13, 0);
   });
 
   it('shows the Pix that the bank gave, and never one of its own', async () => {
-    const [, picture] = pages.pictures;
-    if (picture === undefined) throw new Error('no page');
-    expect(await codesIn(picture)).toEqual([
+    expect(await codesIn(pagePicture(pdf, 2))).toEqual([
       { format: 'QRCode', text: longSlip.bankPix },
       { format: 'ITF', text: longSlip.barcode },
     ]);
   });
 
   it('prints the longest names and addresses whole, on its one page', () => {
-    expect(pages.texts).toHaveLength(2);
-    const text = oneLine(pages.texts[1]);
+    expect(texts).toHaveLength(2);
+    const [, text] = texts;
     for (const value of [longSlip.beneficiary.name, longSlip.payer.name, '72900-000', '25780-000', '99.999.999,99']) {
       expect(text).toContain(value);
     }
@@ -88,12 +85,13 @@ describe('a boleto on a page', () => {
 
 it('a carnê has three boletos on a page, each with its receipt and a code that reads as registered', async () => {
   const some = boletos.slice(0, 4).map(({ barcode }, place) => ({ ...slip, barcode, installment: `${place + 1}/4` }));
-  const pages = printed(await bookletPdf(some, at));
-  expect(pages.pictures).toHaveLength(2);
-  const found = await Promise.all(pages.pictures.map(codesIn));
+  const pdf = await bookletPdf(some, at);
+  const texts = pageTexts(pdf);
+  expect(texts).toHaveLength(2);
+  const found = [await codesIn(pagePicture(pdf, 1)), await codesIn(pagePicture(pdf, 2))];
   expect(found.flat()).toEqual(some.map(({ barcode }) => ({ format: 'ITF', text: barcode })));
   expect(found.map((codes) => codes.length)).toEqual([3, 1]);
-  const text = oneLine(pages.texts.join(' '));
+  const text = oneLine(texts.join(' '));
   for (const { barcode, installment } of some) {
     expect(text).toContain(formatLinhaDigitavel(linhaDigitavelOf(barcode)));
     expect(text).toContain(installment);

@@ -16,7 +16,7 @@ import { bankAlert, bankInstruction } from '../../../src/api/storage/bankingSche
 import { newId } from '../../../src/api/storage/newId';
 import { boleto, negotiation, payment, receivable } from '../../../src/api/storage/schema';
 import { givenBankAccount } from '../documents/givenRegistered';
-import { codesIn, printedPng } from '../documents/printedPages';
+import { codesIn, pngPicture } from '../documents/printedPages';
 import { describeOnEachDatabase, type ApiContext } from '../support/apiContext';
 
 /** 180,00 at 106 days: multa 3,60, juros 6,36, total 189,96. */
@@ -78,7 +78,7 @@ describeOnEachDatabase('a Pix of a title', (context) => {
       'content-disposition': `attachment; filename="pix-${title.number}.png"`,
       'cache-control': 'no-store',
     });
-    expect(await codesIn(printedPng(picture.rawPayload))).toEqual([{ format: 'QRCode', text: body.brCode }]);
+    expect(await codesIn(pngPicture(picture.rawPayload))).toEqual([{ format: 'QRCode', text: body.brCode }]);
     const svg = await context.call('analista', 'GET', `/api/receivables/${title.id}/pix.svg`);
     expect(svg.text).toContain(body.qr.path);
     expect(svg.text).toContain(`viewBox="0 0 ${body.qr.size} ${body.qr.size}"`);

@@ -100,7 +100,7 @@ export const remittances: FastifyPluginCallbackZod = (app, _options, done) => {
       return reply
         .header('content-disposition', `attachment; filename="${found.fileName}"`)
         .type(fileType)
-        .serializer((content: unknown) => content as Buffer)
+        .serializer((content: unknown) => content as string)
         .send(Buffer.from(found.content, 'latin1'));
     },
   );

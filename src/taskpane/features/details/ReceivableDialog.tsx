@@ -74,10 +74,10 @@ export const ReceivableDialog = (props: ReceivableDialogProps): ReactElement => 
   const [shown, setShown] = useState<Shown>('account');
   const place = useReturnFocus<HTMLDivElement>(shown === 'account' ? null : shown);
   const label = receivableLabel(row);
-  const content = useRef<HTMLDivElement>(null);
+  const back = useRef<HTMLElement | null>(null);
   useEffect(() => {
     // The button that was pressed has given way to what it opened.
-    if (shown === 'boleto' || shown === 'pix') content.current?.focus();
+    if (shown === 'boleto' || shown === 'pix') back.current?.focus();
   }, [shown]);
   const facts = [
     ...(row.originalDueDate === row.dueDate ? [] : [clientText.explanation.originalDue(brDate(row.originalDueDate))]),
@@ -94,7 +94,7 @@ export const ReceivableDialog = (props: ReceivableDialogProps): ReactElement => 
           <DialogBody>
             <DialogTitle>{titleOf(shown, label)}</DialogTitle>
             {/* What is shown is longer than a narrow pane: the keyboard must be able to scroll it. */}
-            <DialogContent ref={content} {...(shown === 'payment' ? {} : { tabIndex: 0 })}>
+            <DialogContent {...(shown === 'payment' ? {} : { tabIndex: 0 })}>
               {shown === 'account' && (
                 <div className={dialog.content}>
                   <div className={styles.ways}>
@@ -129,7 +129,14 @@ export const ReceivableDialog = (props: ReceivableDialogProps): ReactElement => 
                     {clientText.payment.open}
                   </Button>
                 ) : (
-                  <Button onClick={() => setShown('account')}>{toolText.back}</Button>
+                  <Button
+                    ref={(button: HTMLElement | null) => {
+                      back.current = button;
+                    }}
+                    onClick={() => setShown('account')}
+                  >
+                    {toolText.back}
+                  </Button>
                 )}
                 <Button onClick={onClose}>{paneText.close}</Button>
               </DialogActions>
