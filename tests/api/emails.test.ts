@@ -20,7 +20,7 @@ import { outboxMailer } from '../../src/api/email/outboxMailer';
 import { smtpMailer } from '../../src/api/email/smtpMailer';
 import { startQueue } from '../../src/api/jobs/queue';
 import type { client } from '../../src/api/storage/schema';
-import { company, receivable } from '../../src/api/storage/schema';
+import { boleto, company, receivable } from '../../src/api/storage/schema';
 import { readPix } from '../../src/domain/pix/brCode';
 import { givenBankAccount, givenRegisteredBoleto } from './documents/givenRegistered';
 import { describeOnEachDatabase } from './support/apiContext';

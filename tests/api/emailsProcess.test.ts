@@ -53,7 +53,7 @@ describe('e-mails of several processes', () => {
             html: '<p>Olá</p>',
             totalCents: 100,
             receivableIds: [],
-            boletoReceivableIds: [],
+            boletos: [],
             leftOut: [],
           },
         },

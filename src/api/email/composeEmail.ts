@@ -9,7 +9,7 @@ import type { Tx } from '../storage/database';
 import type { Charging } from '../storage/repositories/charging';
 import type { StoredClient } from '../storage/repositories/clients';
 import { creditorBlock, pixBlock, titlesBlock, totalOf } from './emailBlocks';
-import { enclosuresOf, type EnclosureWishes } from './enclosures';
+import { enclosuresOf, type EnclosedBoleto, type EnclosureWishes } from './enclosures';
 import { renderBody, renderSubject } from './renderEmail';
 
 export interface EmailToCompose {
@@ -30,8 +30,8 @@ export interface ComposedEmail {
   html: string;
   totalCents: number;
   receivableIds: string[];
-  /** Titles whose boletos go along. */
-  boletoReceivableIds: string[];
+  /** What goes along. */
+  boletos: EnclosedBoleto[];
   leftOut: EmailEnclosureLeftOut[];
 }
 
@@ -41,7 +41,7 @@ export async function composeEmail(tx: Tx, charging: Charging, email: EmailToCom
   const { company, today } = charging;
   const enclosures = await enclosuresOf(tx, charging, titles, email.wishes, email.now);
   const labels = new Map(titles.map((title) => [title.id, receivableLabel(title)]));
-  const attached = enclosures.boletoReceivableIds.map((id) => labels.get(id) ?? id);
+  const attached = enclosures.boletos.map(({ receivableId }) => labels.get(receivableId) ?? receivableId);
   const totalCents = totalOf(titles);
   const oldest = titles.reduce(
     (first, title) => (title.dueDate < first ? title.dueDate : first),
@@ -73,7 +73,7 @@ export async function composeEmail(tx: Tx, charging: Charging, email: EmailToCom
     html: body.html,
     totalCents,
     receivableIds: titles.map(({ id }) => id),
-    boletoReceivableIds: enclosures.boletoReceivableIds,
+    boletos: enclosures.boletos,
     leftOut: enclosures.leftOut,
   };
 }

@@ -2,6 +2,7 @@ import type { BoletoState } from '../../contract/common';
 import type { EmailEnclosureLeftOut } from '../../contract/emails';
 import type { ReceivableRow } from '../../contract/receivables';
 import { receivableLabel } from '../../domain/receivableLabel';
+import { err, ok, type Result } from '../../domain/result';
 import { enclosureText } from '../../strings/emails';
 import { problemTitles } from '../../strings/problems';
 import { boletoSlips } from '../documents/boletoSlips';
@@ -14,8 +15,14 @@ export interface EnclosureWishes {
   includePix: boolean;
 }
 
+export interface EnclosedBoleto {
+  receivableId: string;
+  /** As registered at the bank. */
+  documentNumber: string;
+}
+
 export interface Enclosures {
-  boletoReceivableIds: string[];
+  boletos: EnclosedBoleto[];
   pixCodes: { label: string; amountCents: number; brCode: string }[];
   leftOut: EmailEnclosureLeftOut[];
 }
@@ -31,15 +38,15 @@ export async function enclosuresOf(
   wishes: EnclosureWishes,
   now: Date,
 ): Promise<Enclosures> {
-  const found: Enclosures = { boletoReceivableIds: [], pixCodes: [], leftOut: [] };
+  const found: Enclosures = { boletos: [], pixCodes: [], leftOut: [] };
   for (const title of titles) {
     const label = receivableLabel(title);
     const leaveOut = (enclosure: 'boleto' | 'pix', reason: string) =>
       void found.leftOut.push({ receivableId: title.id, label, enclosure, reason });
     if (wishes.attachBoletos) {
-      const reason = await whyNoBoleto(tx, company.id, title);
-      if (reason === null) found.boletoReceivableIds.push(title.id);
-      else leaveOut('boleto', reason);
+      const boleto = await boletoOf(tx, company.id, title);
+      if (boleto.ok) found.boletos.push({ receivableId: title.id, documentNumber: boleto.value });
+      else leaveOut('boleto', boleto.error);
     }
     if (wishes.includePix) {
       const charge = await pixChargeFor(tx, { companyId: company.id, now }, title.id);
@@ -50,13 +57,14 @@ export async function enclosuresOf(
   return found;
 }
 
-async function whyNoBoleto(tx: Tx, companyId: string, title: ReceivableRow): Promise<string | null> {
+/** Its number as registered, or why it cannot be sent (Portuguese). */
+async function boletoOf(tx: Tx, companyId: string, title: ReceivableRow): Promise<Result<string, string>> {
   // Most titles of a large mailing are told apart without another query.
-  if (title.boletoState !== 'registered') return reasonByState(title.boletoState);
+  if (title.boletoState !== 'registered') return err(reasonByState(title.boletoState));
   const slips = await boletoSlips(tx, companyId, [title.id]);
-  if (slips.ok) return null;
+  if (slips.ok) return ok(slips.value[0]?.documentNumber ?? '');
   const [{ code, detail }] = slips.error;
-  return detail ?? problemTitles[code];
+  return err(detail ?? problemTitles[code]);
 }
 
 function reasonByState(state: Exclude<BoletoState, 'registered'> | null): string {

@@ -132,19 +132,20 @@ async function previewOf(
     text: composed.text,
     html: composed.html,
     totalCents: composed.totalCents,
-    attachments: attachmentsOf(composed, found.titles),
+    attachments: attachmentsOf(composed),
     leftOut: composed.leftOut,
     warnings: await warningsOf(tx, request, found),
   };
 }
 
 /** The file that will be made when the message leaves. */
-function attachmentsOf({ boletoReceivableIds }: ComposedEmail, titles: readonly ReceivableRow[]) {
-  const [first] = titles.filter(({ id }) => boletoReceivableIds.includes(id));
+function attachmentsOf({ boletos }: ComposedEmail) {
+  const [first] = boletos;
   if (first === undefined) return [];
-  const count = boletoReceivableIds.length;
-  const name = count === 1 ? documentFileNames.boleto(receivableLabel(first)) : documentFileNames.boletos(count);
-  return [{ fileName: `${plainFileName(name)}.pdf`, receivableIds: boletoReceivableIds, size: null }];
+  const { boleto, boletos: several } = documentFileNames;
+  const name = boletos.length === 1 ? boleto(first.documentNumber) : several(boletos.length);
+  const receivableIds = boletos.map(({ receivableId }) => receivableId);
+  return [{ fileName: `${plainFileName(name)}.pdf`, receivableIds, size: null }];
 }
 
 async function warningsOf(tx: Tx, request: FastifyRequest, { charging, client, titles }: Drafted): Promise<string[]> {

@@ -35,7 +35,7 @@ export async function insertMessage(tx: Tx, acting: Acting, message: NewMessage)
       asOf: composed.asOf,
       totalCents: composed.totalCents,
       receivableIds: composed.receivableIds,
-      boletoReceivableIds: composed.boletoReceivableIds,
+      boletoReceivableIds: composed.boletos.map((boleto) => boleto.receivableId),
       leftOut: composed.leftOut,
       createdAt: acting.now,
       createdBy: acting.author,
