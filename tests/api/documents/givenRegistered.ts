@@ -38,21 +38,20 @@ export function givenRegisteredBoleto(
   sequence: number,
   values: Partial<Parameters<ApiContext['givenBoleto']>[0]> = {},
 ) {
-  const field = freeFieldOf(
-    account.bankCode,
-    { ...account, agencyDigit: '', accountDigit: '0', agreement: account.agreement ?? '' },
-    sequence,
-  );
+  const { bankCode, agency, wallet } = account;
+  const [accountNumber, agreement] = [account.account, account.agreement ?? ''];
+  const terms = { bankCode, agency, agencyDigit: '', account: accountNumber, accountDigit: '0', wallet, agreement };
+  const field = freeFieldOf(bankCode, terms, sequence);
   if (!field.ok) throw new Error(JSON.stringify(field.error));
   const { freeField, ourNumber, ourNumberLabel } = field.value;
   const amountCents = cents(title.balanceCents);
   const dueDate = isoDate(title.dueDate);
-  const barcode = barcodeOf({ bankCode: account.bankCode, dueDate, amountCents, freeField });
+  const barcode = barcodeOf({ bankCode, dueDate, amountCents, freeField });
   if (!barcode.ok) throw new Error(JSON.stringify(barcode.error));
   return context.givenBoleto({
     receivableId: title.id,
     state: 'registered',
-    bankCode: account.bankCode,
+    bankCode,
     accountId: account.id,
     ourNumber,
     ourNumberLabel,
