@@ -90,7 +90,6 @@ export const BulkProgress = (props: BulkProgressProps): ReactElement => {
   const waiting = inStates(items, waitingStates);
   const sent = inStates(items, ['sent']);
   const leftOut = items.filter((item) => item.leftOut !== null);
-  const hasTrouble = notSent.length > 0 || leftOut.length > 0;
   return (
     <ToolFrame
       name={toolText.names.emails}
@@ -112,7 +111,7 @@ export const BulkProgress = (props: BulkProgressProps): ReactElement => {
       }
     >
       <OutboxBar />
-      <MessageBar intent={!isDone ? 'info' : hasTrouble ? 'warning' : 'success'} layout="multiline">
+      <MessageBar intent={!isDone ? 'info' : notSent.length > 0 ? 'warning' : 'success'} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{text.counts(counts)}</MessageBarTitle>
           {!isDone ? text.leave : counts.cancelled > 0 ? text.finishedCancelled : text.finished}
