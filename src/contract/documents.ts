@@ -14,4 +14,3 @@ export const boletoFileSchema = z.object({
 });
 
 export type BoletoFile = z.input<typeof boletoFileSchema>;
-export type BoletoLayout = z.output<typeof boletoFileSchema>['layout'];

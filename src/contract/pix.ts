@@ -26,6 +26,28 @@ export const pixDynamicChargeSchema = pixChargeSchema
   .omit({ key: true, merchantName: true, merchantCity: true })
   .extend({ expiresAt: z.iso.datetime() });
 
+/** Body of `POST /api/pix/readings`: a *Pix copia e cola* that somebody pasted. */
+export const newPixPasteSchema = z.object({ text: z.string().max(2_000) });
+
+export const pixPasteSchema = z.discriminatedUnion('valid', [
+  z.object({
+    valid: z.literal(true),
+    kind: z.enum(['static', 'dynamic', 'recurring']),
+    /** Of a static code; a dynamic one points to the institution instead. */
+    key: z.string().nullable(),
+    name: z.string(),
+    city: z.string(),
+    /** Null: the payer types it, or the institution says it. */
+    amountCents: nonNegativeCentsSchema.nullable(),
+    txid: z.string().nullable(),
+    /** The title of this company that the txid names. */
+    receivableId: idSchema.nullable(),
+    receivableLabel: z.string().nullable(),
+  }),
+  /** `reason` in Portuguese. */
+  z.object({ valid: z.literal(false), reason: z.string() }),
+]);
+
 /** Body of `POST /api/pix/statements` and `…/preview`: a Pix statement as the bank gives it, CSV. */
 export const newPixStatementSchema = z.object({
   fileName: z.string().trim().min(1).max(255),
@@ -120,6 +142,7 @@ export const pixReceiptsSchema = z.object({ receipts: z.array(storedPixReceiptSc
 export const pixResolutionSchema = z.object({ note: z.string().trim().min(3).max(2_000) });
 
 export type PixCharge = z.infer<typeof pixChargeSchema>;
+export type PixPaste = z.infer<typeof pixPasteSchema>;
 export type PixDynamicCharge = z.infer<typeof pixDynamicChargeSchema>;
 export type NewPixStatement = z.infer<typeof newPixStatementSchema>;
 export type PixOutcome = z.infer<typeof pixOutcomeSchema>;

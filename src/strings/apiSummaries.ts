@@ -55,6 +55,7 @@ export const apiSummaries: Readonly<Record<string, RouteSummary>> = {
     summary: 'Cobrança Pix dinâmica do título, na instituição da empresa; vale até o fim do dia',
     tag: pix,
   },
+  'POST /api/pix/readings': { summary: 'Confere um Pix copia e cola colado e diz que título ele nomeia', tag: pix },
   'POST /api/pix/statements/preview': { summary: 'Mostra o que um extrato Pix faria; não grava nada', tag: pix },
   'POST /api/pix/statements': { summary: 'Lança os recebimentos de um extrato Pix (CSV) nos títulos', tag: pix },
   'GET /api/pix/receipts': { summary: 'Recebimentos lidos de extratos; os que esperam decisão', tag: pix },

@@ -1,5 +1,4 @@
 import type { ReceivableState } from '../contract/common';
-import type { PixOutcome } from '../contract/pix';
 import { formatBrDate, isoDate } from '../domain/calendar/isoDate';
 import { cents } from '../domain/money/cents';
 import { formatBrl } from '../domain/money/formatMoney';
@@ -55,18 +54,6 @@ export const cancelledByPix = (on: string): string => `Título pago por Pix em $
 /** Note of the receipt that a statement records. */
 export const pixPaymentNote = (endToEndId: string, payer: string | null): string =>
   payer === null ? `Pix ${endToEndId}` : `Pix ${endToEndId}, de ${payer}`;
-
-export const pixOutcomeLabels: Record<PixOutcome, string> = {
-  settled: 'Quitado',
-  partial: 'Abatido',
-  alreadyRead: 'Já lido',
-  unmatched: 'Sem título',
-  renegotiated: 'Título renegociado',
-  notOpen: 'Título já fechado',
-  overTotal: 'Passa do total',
-  refused: 'Não lançado',
-  outgoing: 'Saída',
-};
 
 /** What is wrong with a statement as a file. */
 export const statementIssues = {

@@ -84,6 +84,24 @@ describeOnEachDatabase('a Pix of a title', (context) => {
     expect(svg.text).toContain(`viewBox="0 0 ${body.qr.size} ${body.qr.size}"`);
   });
 
+  it('pasted back is recognised with its title, and refused once a character changed', async () => {
+    await givenBankAccount(context);
+    const title = await givenTitle(context);
+    const { body } = await context.call<PixCharge>('analista', 'GET', `/api/receivables/${title.id}/pix`);
+    const paste = (text: string) => context.call<PixPaste>('analista', 'POST', '/api/pix/readings', { text });
+    expect((await paste(` ${body.brCode}\n`)).body).toMatchObject({
+      valid: true,
+      kind: 'static',
+      amountCents: 18_996,
+      receivableId: title.id,
+      receivableLabel: title.number,
+    });
+    expect((await paste(body.brCode.replace('189.96', '189.69'))).body).toEqual({
+      valid: false,
+      reason: expect.stringContaining('foi alterado') as unknown,
+    });
+  });
+
   it('is refused without a key, for a title that left, and for one of nobody', async () => {
     const title = await givenTitle(context);
     const get = (id: string) => context.call<Problem>('analista', 'GET', `/api/receivables/${id}/pix`);

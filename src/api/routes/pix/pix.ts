@@ -3,9 +3,11 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { idSchema } from '../../../contract/common';
 import {
+  newPixPasteSchema,
   newPixStatementSchema,
   pixChargeSchema,
   pixDynamicChargeSchema,
+  pixPasteSchema,
   pixReceiptsQuerySchema,
   pixReceiptsSchema,
   pixResolutionSchema,
@@ -19,6 +21,7 @@ import { documentFileNames } from '../../../strings/documents';
 import { actingOf } from '../../acting';
 import { plainFileName } from '../../documents/fileName';
 import { dynamicChargeFor } from '../../pix/dynamicCharge';
+import { readPastedCode } from '../../pix/pastedCode';
 import { pixChargeFor, pixTitleOf } from '../../pix/pixCharge';
 import type { PixProvider } from '../../pix/pixProvider';
 import { qrPng, qrSvg } from '../../pix/qrImage';
@@ -81,6 +84,12 @@ export const pix: FastifyPluginCallbackZod<PixOptions> = (app, { provider }, don
       if (!charge.ok) throw refuseFor([charge.error]);
       return charge.value;
     },
+  );
+
+  app.post(
+    '/api/pix/readings',
+    { schema: { body: newPixPasteSchema, response: { 200: pixPasteSchema, ...problemResponses } } },
+    (request) => withCompany(request, (tx) => readPastedCode(tx, request.person.companyId, request.body.text)),
   );
 
   const statement = { body: newPixStatementSchema, response: { 200: pixStatementResultSchema, ...problemResponses } };
