@@ -118,7 +118,7 @@ describeOnEachDatabase('Collection e-mails', (context) => {
       expect(mail?.text).toMatch(
         /Comercial Ipê Ltda\.\nRua das Acácias, 10, São Paulo, SP\nCNPJ 11\.222\.333\/0001-81/,
       );
-      expect(mail?.html).toContain('189,96</td>');
+      expect(mail?.html).toContain('>R$ 189,96</td>');
       expect(mail?.html).not.toMatch(/<script|<Aurora>|https?:/i);
       expect(await messageOf(client.id)).toMatchObject({ state: 'sent', stateText: 'Enviado.', attempts: 1 });
       expect(await historyOf(client.id)).toEqual([

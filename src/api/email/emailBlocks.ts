@@ -47,7 +47,7 @@ export function titlesBlock(titles: readonly ReceivableRow[], asOf: string, atta
       '<table style="border-collapse:collapse;margin:0 0 8px;font-size:14px;font-variant-numeric:tabular-nums">',
       `<thead><tr>${head.join('')}</tr></thead>`,
       `<tbody>${body.join('\n')}</tbody>`,
-      `<tfoot><tr><th scope="row" colspan="5" style="${left}">${emailText.total}</th><td style="${right};font-weight:600">${total}</td></tr></tfoot>`,
+      `<tfoot><tr><th scope="row" colspan="5" style="${left}">${emailText.total}</th><td style="${right};font-weight:600">R$ ${total}</td></tr></tfoot>`,
       '</table>',
       ...notes.map((note) => `<p style="margin:0 0 16px;color:#616161;font-size:13px">${escapeHtml(note)}</p>`),
     ].join('\n'),

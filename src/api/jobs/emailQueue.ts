@@ -35,7 +35,8 @@ export async function emailQueue(options: EmailQueueOptions): Promise<{ stop(): 
   const terms = { ...retries, expireInSeconds: pace.expireSeconds, deadLetter: queues.givenUp };
   await boss.createQueue(queues.emails, { name: queues.emails, ...terms });
 
-  await boss.work<WaitingMessage>(queues.emails, { batchSize: together }, async (jobs) => {
+  const pollingIntervalSeconds = Math.min(1, pace.pollSeconds);
+  await boss.work<WaitingMessage>(queues.emails, { batchSize: together, pollingIntervalSeconds }, async (jobs) => {
     await Promise.all(
       jobs.map(async ({ id, data }) => {
         // One that failed is put back by itself, so that it does not take the rest of the batch with it.
