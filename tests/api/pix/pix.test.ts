@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type {
   PixCharge,
   PixDynamicCharge,
+  PixPaste,
   PixReceipts,
   PixStatementResult,
   StoredPixReceipt,
