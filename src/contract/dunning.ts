@@ -118,6 +118,4 @@ export type DunningUpdate = z.infer<typeof dunningUpdateSchema>;
 export type ClientDunning = z.infer<typeof clientDunningSchema>;
 export type DunningLeftOutReason = z.infer<typeof dunningLeftOutReasonSchema>;
 export type DunningTitle = z.infer<typeof dunningTitleSchema>;
-export type DunningMessage = z.infer<typeof dunningMessageSchema>;
-export type DunningLeftOut = z.infer<typeof dunningLeftOutSchema>;
 export type DunningSimulation = z.infer<typeof dunningSimulationSchema>;

@@ -81,8 +81,8 @@ export const emailText = {
   asOf: (date: string) => `Valores calculados para pagamento em ${formatBrDate(isoDate(date))}.`,
   attached: (labels: readonly string[]) =>
     labels.length === 1
-      ? `O boleto do título ${listed(labels)} vai em anexo. Até a data impressa, vale o valor do boleto.`
-      : `Os boletos dos títulos ${listed(labels)} vão em anexo. Até a data impressa, vale o valor de cada boleto.`,
+      ? `O boleto do título ${listed(labels)} vai em anexo. Depois do vencimento, o banco acrescenta os encargos impressos nele.`
+      : `Os boletos dos títulos ${listed(labels)} vão em anexo. Depois do vencimento, o banco acrescenta os encargos impressos neles.`,
   pixOf: (label: string, amount: string) =>
     `Pix copia e cola do título ${label}, no valor de ${amount} para pagamento hoje:`,
   document: (kind: 'cpf' | 'cnpj', formatted: string) => `${kind.toUpperCase()} ${formatted}`,

@@ -61,14 +61,6 @@ export async function lockMessage(tx: Tx, { companyId, messageId }: WaitingMessa
   return found ?? null;
 }
 
-export async function findMessage(tx: Tx, companyId: string, id: string): Promise<EmailMessage | null> {
-  const [found] = await tx
-    .select()
-    .from(emailMessage)
-    .where(and(eq(emailMessage.companyId, companyId), eq(emailMessage.id, id)));
-  return found === undefined ? null : toMessage(found);
-}
-
 /** Newest first. */
 export async function messagesOfClient(
   tx: Tx,
