@@ -69,7 +69,7 @@ describe('a receipt in the history', () => {
   it('is taken back with a reason, and then says so', async () => {
     const api = backend();
     const { user } = await openHistory(api);
-    const dialog = screen.getByRole('dialog', { name: 'Estornar recebimento?' });
+    const dialog = await screen.findByRole('dialog', { name: 'Estornar recebimento?' });
     await user.click(within(dialog).getByRole('button', { name: 'Estornar' }));
     expect(dialog).toHaveTextContent('Escreva o motivo');
     await user.type(within(dialog).getByRole('textbox', { name: 'Motivo' }), 'título errado');
@@ -83,7 +83,7 @@ describe('a receipt in the history', () => {
   it('stays, with the reason typed, where the backend refuses', async () => {
     const api = backend(1);
     const { user } = await openHistory(api);
-    const dialog = screen.getByRole('dialog', { name: 'Estornar recebimento?' });
+    const dialog = await screen.findByRole('dialog', { name: 'Estornar recebimento?' });
     const reason = within(dialog).getByRole('textbox', { name: 'Motivo' });
     await user.type(reason, 'título errado');
     await user.click(within(dialog).getByRole('button', { name: 'Estornar' }));
