@@ -62,7 +62,7 @@ const said = (
     account: { agency: '1234', account: '56789', agreement: '' },
     on: today,
     number,
-    lines: [{ title: { ...sent, dueDate: isoDate(sent.dueDate) } as never, reply }],
+    lines: [{ title: { ...sent, dueDate: isoDate(sent.dueDate) }, reply }],
   });
 
 const agree = async (context: ApiContext, titleId: string, totalCents: number) => {
