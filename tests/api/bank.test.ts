@@ -23,7 +23,7 @@ import {
   readFile,
   sendAll,
   waitingOf,
-} from './support/bankOffice';
+} from './support/bank';
 import { pay } from './support/workedNegotiation';
 
 const today = isoDate('2026-11-24');
