@@ -29,6 +29,7 @@ export const instructionReasons = {
   replaced: 'Substituído por boleto com valor atualizado',
   replacement: 'Boleto com valor atualizado',
   newBoleto: 'Novo boleto',
+  askedHere: 'Pedido de baixa',
   dueDate: 'Novo vencimento combinado',
   paidAtBank: 'Título pago por outro boleto',
   notOpen: 'Título fora da carteira',

@@ -7,7 +7,7 @@ import { breakNegotiations } from '../../src/api/negotiations/breakNegotiations'
 import { bankReturnLine } from '../../src/api/storage/bankingSchema';
 import { newId } from '../../src/api/storage/newId';
 import { audit, boleto, change, payment, receivable } from '../../src/api/storage/schema';
-import { bankAnswer, bankReturn, type BankReply } from '../domain/cnab/support/bankAnswer';
+import { bankAnswer, bankReturn, type BankReply, type BankTitle } from '../domain/cnab/support/bankAnswer';
 import { readRemessa } from '../domain/cnab/support/readRemessa';
 import { describeOnEachDatabase, describeOnPostgres, type ApiContext } from './support/apiContext';
 import {
@@ -51,18 +51,19 @@ const everything = (context: ApiContext) =>
     changes: await tx.select().from(change).orderBy(change.sequence),
   }));
 
+const present = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('nothing went out');
+  return value;
+};
+
 /** A retorno of the account with one line about a title that went out before. */
-const said = (
-  sent: { ourNumber: string; documentNumber: string; companyKey: string; dueDate: string; amountCents: number },
-  reply: BankReply,
-  number = 50,
-) =>
+const said = (sent: BankTitle, reply: BankReply, number = 50) =>
   bankReturn({
     layoutId: 'itau400',
     account: { agency: '1234', account: '56789', agreement: '' },
     on: today,
     number,
-    lines: [{ title: { ...sent, dueDate: isoDate(sent.dueDate) }, reply }],
+    lines: [{ title: sent, reply }],
   });
 
 const agree = async (context: ApiContext, titleId: string, totalCents: number) => {
@@ -133,7 +134,7 @@ describeOnEachDatabase('boletos at the bank', (context) => {
     expect(details.body.items).toMatchObject([{ state: 'confirmed', receivableLabel: '0977' }]);
 
     const [sent] = readRemessa(text).titles;
-    const paidFile = said(sent as never, { kind: 'paid', paidCents: 102_333, on: today });
+    const paidFile = said(present(sent), { kind: 'paid', paidCents: 102_333, on: today });
     const before = await everything(context);
     const preview = await readFile(context, paidFile, { preview: true });
     expect(preview.body).toMatchObject({ alreadyRead: false, return: { counts: { settled: 1, paidCents: 102_333 } } });
@@ -156,7 +157,7 @@ describeOnEachDatabase('boletos at the bank', (context) => {
       lines: [{ outcome: 'applied' }],
     });
     const [line] = readRemessa(text).titles;
-    const repeated = await readFile(context, said(line as never, { kind: 'paid', paidCents: 102_333, on: today }, 51));
+    const repeated = await readFile(context, said(present(line), { kind: 'paid', paidCents: 102_333, on: today }, 51));
     expect(repeated.body).toMatchObject({ alreadyRead: false, lines: [{ outcome: 'repeated' }] });
     expect(await everything(context)).toEqual(after);
     expect(await context.database.asOwner((tx) => tx.select().from(bankReturnLine))).toHaveLength(3);

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/calendar/isoDate';
 import type { ChargeTerms } from '../../domain/charges/chargesOf';
-import { boletoOf, demoBoletos, type NewBoleto } from './demoBoletos';
+import { demoAccounts, type NewAccount } from './demoAccounts';
+import { boletoOf, demoBoletos, demoInstructions, type NewBoleto, type NewInstruction } from './demoBoletos';
 import { demoClients, placeOf, type NewClient, type SpecialClient } from './demoClients';
 import { demoContacts, disputeNote, workedExampleNotes, type NewContact } from './demoContacts';
 import { partialReceipts, settledReceipts, type DemoReceipt } from './demoReceipts';
@@ -12,7 +13,9 @@ import { createRandom } from './random';
 export interface Demo {
   clients: NewClient[];
   titles: NewTitle[];
+  accounts: NewAccount[];
   boletos: NewBoleto[];
+  instructions: NewInstruction[];
   contacts: NewContact[];
   receipts: DemoReceipt[];
   /** The client that stands for a case. */
@@ -37,13 +40,17 @@ export function composeDemo(today: IsoDate, terms: ChargeTerms): Demo {
   if (disputed !== undefined) disputed.hold = 'dispute';
   const settled = settledReceipts(clients, terms, today, random);
   const warnings = demoWarnings(today, terms.holidays);
+  const accounts = demoAccounts(today);
+  const boletos = [
+    ...demoBoletos(accounts[0], open, random),
+    ...settled.map(({ title }, index) => boletoOf(accounts[0], title, 'paid', settledPlace + index)),
+  ];
   return {
     clients: [...clients.map(({ row }) => row), ...warnings.clients],
     titles: [...open, ...warnings.titles, ...settled.map(({ title }) => title)],
-    boletos: [
-      ...demoBoletos(open, random),
-      ...settled.map(({ title }, index) => boletoOf(title, 'paid', settledPlace + index)),
-    ],
+    accounts,
+    boletos,
+    instructions: demoInstructions(boletos),
     contacts: [
       ...demoContacts(clients, today, random),
       ...workedExampleNotes(clientFor('workedExample'), today, random),

@@ -66,6 +66,8 @@ function demoClient(index: number, random: Random, taken: Set<string>): DemoClie
     whatsapp: random.oneIn(3) ? null : fictionalPhone(index),
     email: index === special.withoutEmail || index === special.withoutDocument ? null : emailOf(index, base.name),
     address: `${random.pick(streets)}, ${random.int(10, 1_990)}`,
+    district: 'Centro',
+    postalCode: `01${String(index + 1).padStart(3, '0')}000`,
     ...(index === special.workedExample ? { city: 'São Paulo', state: 'SP' } : place),
     responsible: random.pick(collectors),
     notes: null,

@@ -72,6 +72,8 @@ function clientOf(given: {
     phone,
     whatsapp: phone,
     address: `Rua das Palmeiras, ${place}`,
+    district: 'Centro',
+    postalCode: '01310000',
     city: 'São Paulo',
     state: 'SP',
     responsible: null,

@@ -4,6 +4,7 @@ import { civilDateIn } from '../clock';
 import { startingPolicy, writeNewCompany } from '../newCompany';
 import { developmentIssuer, developmentUsers } from '../signIn/developmentUsers';
 import { recordChanges } from '../storage/changes';
+import { bankAccount, bankInstruction } from '../storage/bankingSchema';
 import type { Tx } from '../storage/database';
 import { boleto, client, contact, holiday, receivable } from '../storage/schema';
 import { composeDemo, type Demo } from './composeDemo';
@@ -49,7 +50,11 @@ async function writePortfolio(tx: Tx, companyId: string, demo: Demo, importedOn:
     list.map((row) => ({ companyId, createdAt, updatedAt: createdAt, ...row }));
   await tx.insert(client).values(keyed(demo.clients));
   await tx.insert(receivable).values(keyed(demo.titles));
+  await tx.insert(bankAccount).values(keyed(demo.accounts));
   await tx.insert(boleto).values(keyed(demo.boletos));
+  await tx
+    .insert(bankInstruction)
+    .values(demo.instructions.map((each) => ({ companyId, askedAt: createdAt, ...each })));
   await tx.insert(contact).values(keyed(demo.contacts));
   const acting = { companyId, actor: 'system', author: 'ERP', now: createdAt };
   const changes = demo.titles.map((title) => ({
