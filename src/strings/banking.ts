@@ -73,8 +73,6 @@ export const remittanceText = {
   discarded: 'Remessa descartada: não foi enviada ao banco.',
 } as const;
 
-export const bankSupervisorsOnly = 'Só supervisores mudam contas e descartam remessas.';
-
 const brl = (amountCents: number): string => formatBrl(cents(amountCents));
 const day = (date: string): string => formatBrDate(isoDate(date));
 const onDay = (date: string | null): string => (date === null ? '' : ` em ${day(date)}`);

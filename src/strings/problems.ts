@@ -104,7 +104,7 @@ export const problemDetails = {
   invalidToken: 'O token de acesso não é válido.',
   noMembership: 'O seu usuário não está cadastrado em nenhuma empresa.',
   notOfThisCompany: 'O seu usuário não pertence a esta empresa.',
-  supervisorsOnly: 'Só supervisores podem alterar os parâmetros da empresa.',
+  supervisorsOnly: 'Só supervisores podem fazer isto.',
   invalidJson: 'O corpo do pedido não é um JSON válido.',
   emptyBody: 'O corpo do pedido está vazio.',
   malformedRequest: 'O pedido está malformado.',

@@ -203,7 +203,8 @@ describeOnEachDatabase('The régua', (context) => {
       createdBy: 'Ana',
     };
     await context.database.asOwner((tx) => tx.insert(bankAccount).values(account));
-    await context.givenBoleto({ receivableId: title.id, state: 'registered', accountId: account.id });
+    const boleto = { receivableId: title.id, dueDate: title.dueDate, accountId: account.id };
+    await context.givenBoleto({ ...boleto, state: 'registered' });
     expect(whyNot(await simulate())).toEqual(['Banco: awaitingBank', 'Jurídico: hold']);
     await context.database.asOwner((tx) =>
       tx.update(bankAccount).set({ lastReturnOn: '2026-11-23' }).where(eq(bankAccount.id, account.id)),

@@ -1,10 +1,11 @@
 import type { TitleBoleto, TitleBoletoStatus } from '../../contract/bank';
+import { isAwaitingBank } from '../../domain/boleto/awaitingBank';
 import { bankOf, isBankCode } from '../../domain/boleto/banks';
 import { formatLinhaDigitavel, linhaDigitavelOf } from '../../domain/boleto/linhaDigitavel';
 import { chargesOf } from '../../domain/charges/chargesOf';
 import { notPrintableText } from '../../strings/banking';
 import type { Tx } from '../storage/database';
-import { bankAccountsOf, usualAccount, type BankAccountRecord } from '../storage/repositories/bankAccounts';
+import { bankAccountsOf, usualAccount } from '../storage/repositories/bankAccounts';
 import { readCharging } from '../storage/repositories/charging';
 import { titlesInHand } from '../storage/repositories/lockedTitles';
 import { boletoOptions } from './boletoOptions';
@@ -34,18 +35,14 @@ export async function readBoletoStatus(
       return {
         receivableId: record.id,
         boleto: inHand === null ? null : toTitleBoleto(inHand),
-        awaitingBank: inHand !== null && isAwaitingBank(inHand, account, today),
+        awaitingBank:
+          inHand !== null &&
+          account !== null &&
+          isAwaitingBank({ ...inHand.boleto, lastReturnOn: account.lastReturnOn }, today),
         totalTodayCents: chargesOf(chargeable, terms, today).totalCents,
         options: boletoOptions(inHand, account),
       };
     });
-}
-
-/** Due since the bank was last heard: it may have been paid, and nobody here can know. */
-function isAwaitingBank({ boleto }: BoletoInHand, account: BankAccountRecord | null, today: string): boolean {
-  const heard = account?.lastReturnOn ?? null;
-  const payable = ['registered', 'cancelQueued', 'cancelSent'].includes(boleto.state);
-  return payable && heard !== null && boleto.dueDate >= heard && boleto.dueDate < today;
 }
 
 function toTitleBoleto(inHand: BoletoInHand): TitleBoleto {

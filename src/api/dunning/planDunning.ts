@@ -1,4 +1,5 @@
 import type { DunningLeftOutReason, DunningStep } from '../../contract/dunning';
+import { isAwaitingBank } from '../../domain/boleto/awaitingBank';
 import type { ReceivableRow } from '../../contract/receivables';
 import { addBusinessDays } from '../../domain/calendar/businessDay';
 import { addDays, isoDate } from '../../domain/calendar/isoDate';
@@ -189,7 +190,8 @@ function whyNotTitle(title: ReceivableRow, step: DunningStep, known: Known, { co
   }
   if (title.hold !== null) return { code: 'hold', reason: dunningReason.hold(title.hold) };
   if (isPrescribed(isoDate(title.dueDate), today)) return said('prescribed');
-  if (step.days > 0 && known.candidates.get(title.id)?.awaitingBank === true) return said('awaitingBank');
+  const boletos = known.candidates.get(title.id)?.boletos ?? [];
+  if (step.days > 0 && boletos.some((boleto) => isAwaitingBank(boleto, today))) return said('awaitingBank');
   return null;
 }
 

@@ -16,7 +16,7 @@ import { problemResponses } from '../../problemResponses';
 import { Refusal } from '../../refusal';
 import { requireVersion } from '../../requireVersion';
 import type { Tx } from '../../storage/database';
-import { requireSupervisor } from './requireSupervisor';
+import { requireSupervisor } from '../../requireSupervisor';
 
 /** The accounts by which the company collects. Everyone sees them, supervisors change them. */
 export const bankAccounts: FastifyPluginCallbackZod = (app, _options, done) => {

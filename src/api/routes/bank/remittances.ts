@@ -22,7 +22,7 @@ import { idempotently } from '../../plugins/idempotency';
 import { problemResponses } from '../../problemResponses';
 import { Refusal } from '../../refusal';
 import { findRemittance } from '../../storage/repositories/bankFiles';
-import { requireSupervisor } from './requireSupervisor';
+import { requireSupervisor } from '../../requireSupervisor';
 
 const fileType = 'application/octet-stream';
 const fileResponse = { description: 'O arquivo, byte a byte', content: { [fileType]: { schema: z.unknown() } } };

@@ -5,6 +5,7 @@ import { problemDetails } from '../../../strings/problems';
 import { actingOf } from '../../acting';
 import { withCompany } from '../../plugins/company';
 import { problemResponses } from '../../problemResponses';
+import { requireSupervisor } from '../../requireSupervisor';
 import { Refusal } from '../../refusal';
 import { recordAudit } from '../../storage/audit';
 import { stampSettings } from '../../storage/changeCounter';
@@ -20,10 +21,7 @@ export const settings: FastifyPluginCallbackZod = (app, _options, done) => {
   );
 
   const schema = { body: settingsUpdateSchema.strict(), response: { 200: settingsSchema, ...problemResponses } };
-  app.put('/api/settings', { schema }, (request) => {
-    if (request.person.role !== 'supervisor') {
-      throw new Refusal('forbidden', { detail: problemDetails.supervisorsOnly });
-    }
+  app.put('/api/settings', { preHandler: requireSupervisor, schema }, (request) => {
     refuseRepeatedHolidays(request.body);
     return withCompany(request, async (tx) => {
       await changeSettings(tx, request, request.body);

@@ -11,11 +11,11 @@ import {
   webhookDeliverySchema,
   webhooksSchema,
 } from '../../../contract/webhooks';
-import { problemDetails } from '../../../strings/problems';
 import { webhookText } from '../../../strings/webhooks';
 import { actingOf } from '../../acting';
 import { withCompany } from '../../plugins/company';
 import { problemResponses } from '../../problemResponses';
+import { requireSupervisor } from '../../requireSupervisor';
 import { Refusal } from '../../refusal';
 import { recordAudit } from '../../storage/audit';
 import type { Tx } from '../../storage/database';
@@ -38,13 +38,7 @@ const paramsSchema = z.object({ id: idSchema });
 
 /** Where the company's other systems are told what happened here, and what became of telling them. Supervisors only. */
 export const webhooks: FastifyPluginCallbackZod<WebhooksOptions> = (app, { allowLoopback }, done) => {
-  app.addHook('preHandler', (request, _reply, next) => {
-    next(
-      request.person.role === 'supervisor'
-        ? undefined
-        : new Refusal('forbidden', { detail: problemDetails.supervisorsOnly }),
-    );
-  });
+  app.addHook('preHandler', requireSupervisor);
 
   app.get('/api/webhooks', { schema: { response: { 200: webhooksSchema, ...problemResponses } } }, (request) =>
     withCompany(request, async (tx) => ({ webhooks: await webhooksOf(tx, request.person.companyId) }), {

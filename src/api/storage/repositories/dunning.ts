@@ -101,8 +101,8 @@ export interface DunningCandidate {
   clientId: string;
   dueDate: string;
   hold: Hold | null;
-  /** Its boleto may have been paid since the bank was last heard. */
-  awaitingBank: boolean;
+  /** Those of an account, each with the day of its account's newest retorno. */
+  boletos: { state: string; dueDate: string; lastReturnOn: string | null }[];
 }
 
 /** Open titles due within these dates, by client and due date. */
@@ -116,24 +116,25 @@ export async function dunningCandidates(
     client_id: string;
     due_date: string;
     hold: Hold | null;
-    awaiting_bank: boolean;
+    boletos: DunningCandidate['boletos'];
   }>(
     tx,
     sql`select r.id, r.client_id, r.due_date, r.hold,
-          exists (select 1 from boleto b
-                  join bank_account a on a.company_id = b.company_id and a.id = b.account_id
-                  where b.company_id = r.company_id and b.receivable_id = r.id and b.state = 'registered'
-                    and (a.last_return_on is null or a.last_return_on <= r.due_date)) as awaiting_bank
+          (select coalesce(json_agg(json_build_object(
+                    'state', b.state, 'dueDate', b.due_date, 'lastReturnOn', a.last_return_on)), '[]')
+           from boleto b
+           join bank_account a on a.company_id = b.company_id and a.id = b.account_id
+           where b.company_id = r.company_id and b.receivable_id = r.id) as boletos
         from receivable r
         where r.company_id = ${companyId} and r.state = 'open' and r.due_date between ${from}::date and ${to}::date
         order by r.client_id, r.due_date, r.id`,
   );
-  return found.map(({ id, client_id, due_date, hold, awaiting_bank }) => ({
+  return found.map(({ id, client_id, due_date, hold, boletos }) => ({
     id,
     clientId: client_id,
     dueDate: due_date,
     hold,
-    awaitingBank: awaiting_bank,
+    boletos,
   }));
 }
 
